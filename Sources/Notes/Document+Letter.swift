@@ -14,17 +14,23 @@ extension Document {
     for questionnaire: Questionnaire, _ response: Response, date: String
   ) -> Document {
     let found = FoundByRole(questionnaire.visible(response, to: .toBring))
-    let arranging = found.adjustments + found.all(.times).flatMap(\.afterLabel)
     return Document(
       [
         .heading(level: 1, .program(Words.letterTitle)), .lines(sender(found, date: date)),
         .paragraph(.program(Words.letterRequest)),
         .heading(level: 2, .program(Words.pleaseArrange)),
-        arranging.isEmpty ? .writingLines(4) : .list(arranging),
+      ] + arranging(found) + [
         .heading(level: 2, .program(Words.contactWays)),
         filledIn(found.all(.contactWays).flatMap(\.asContactWays)),
         .heading(level: 2, .program(Words.whoComes)), filledIn(found.company),
       ] + codes(found), language: questionnaire.summary.language)
+  }
+
+  /// Returns what to arrange, and the times that suit; without anything to arrange, space to write it.
+  private static func arranging(_ found: FoundByRole) -> [Block] {
+    let wishes = found.adjustments + found.all(.times).flatMap(\.afterLabel)
+    return (wishes.isEmpty ? [] : [.list(wishes)])
+      + (found.adjustments.isEmpty ? [.writingLines(4)] : [])
   }
 
   private static func sender(_ found: FoundByRole, date: String) -> [Text] {

@@ -46,7 +46,7 @@ extension String {
   package var spelledNumbers: [Int]? { numbers() }
 
   /// The numbers that the text spells out, with nothing else but these words; `nil` if it says
-  /// anything else. One behind a "mainly" comes first.
+  /// anything else. If the last word is one behind a "mainly", it comes first.
   func numbers(besides others: Phrases...) -> [Int]? {
     var numbers: [Int] = []
     var isBehindPlace = false
@@ -57,10 +57,10 @@ extension String {
     let between =
       [Words.typedAnd, Words.typedFillers, Words.typedBeforeNumbers, Words.typedAmongNumbers]
       + others
-    for word in words {
+    for (offset, word) in words.enumerated() {
       guard word != ",", !between.contains(where: { $0.contains(word) }) else {
         isBehindDigits = false
-        isMain = word.isOne(of: Words.typedMainly)
+        isMain = word != "," && (isMain || word.isOne(of: Words.typedMainly))
         continue
       }
       let place = Words.typedPlaces.firstIndex(of: word).map { $0 + 1 }
@@ -75,7 +75,8 @@ extension String {
       guard let number = spelled ?? Int(word), word.count <= Self.longestNumber || spelled != nil
       else { return nil }
       if !isBehindPlace {
-        numbers.insert(number, at: isMain ? 0 : numbers.count)
+        let comesFirst = isMain && offset == words.count - 1
+        numbers.insert(number, at: comesFirst ? 0 : numbers.count)
       } else if number > 1 {
         guard numbers == [1], number <= Words.typedNumbers.count else { return nil }
         numbers = Array(1...number)

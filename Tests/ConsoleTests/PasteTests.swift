@@ -44,7 +44,7 @@ struct PasteTests {
 
   @Test func `undo takes back a whole paste`() throws {
     let probe = try Probe()
-    try probe.enter("a" + bracketed("one\rtwo") + "\u{1F}b", next: 2)
+    try probe.enter("a" + bracketed("one\rtwo") + "\u{18}\u{15}b", next: 2)
     let lines = try probe.finish()
     #expect(lines.map(\.text) == ["ab"])
   }

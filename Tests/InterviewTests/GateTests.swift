@@ -111,11 +111,10 @@ import Transcript
     let asked = Transcript(over: Self.questionnaire, lines + [""])
     let add = "Yes, put \"none that i no of\" in my notes"
     let note = "No. Save what I typed, but leave it out of my notes"
-    let why = "  2) \(note)\n  3) No. Put what I typed in my notes\n  4) Change what I typed\n"
-    let last = lines.count == 1 ? why : "  2) \(add)\n  3) Change what I typed\n"
+    let last = "  2) \(lines.count == 1 ? note : add)\n  3) Change what I typed\n"
     #expect(asked.text.contains("? Which is your answer?\n  1) No\n"))
     #expect(asked.text.contains(last), "a guess would lose words or add somebody")
-    #expect(asked.text.hasSuffix("to \(lines.count == 1 ? 4 : 3): ]\n"))
+    #expect(asked.text.hasSuffix("to 3: ]\n"))
     let sitting = Transcript(over: Self.questionnaire, lines + ["no"])
     #expect(gate(sitting)?.values == [.boolean(false)])
     #expect(rows(sitting) == 0)
@@ -209,15 +208,6 @@ import Transcript
       let back = Transcript(over: Self.questionnaire, lines + ["!return"])
       #expect(back.text.contains("You got as far as \"S\"."), "\(lines)")
     }
-  }
-
-  @Test func `words that say why there is nobody can be put in the notes, and no more is asked`() {
-    let line = "no not really, my son is away"
-    let sitting = talk(line, "3")
-    #expect(sitting.text.hasSuffix("? And then?\n[Answer: ]\n"), "\(sitting.text)")
-    let answers = sitting.interview.response.answers
-    #expect(answers.filled.contains { $0.linkId == "s.name" && $1.values == [.text(line)] })
-    #expect(rows(sitting) == 1)
   }
 
   @Test func `a no in place of a name that was given asks whether to remove it`() {

@@ -81,13 +81,6 @@ import Transcript
     #expect(sitting.text.hasSuffix("[Answer: \(rest)]\n"))
   }
 
-  @Test(arguments: [("plasters bring me out in a rash", false), ("plasters", true)])
-  func `a reaction that the name tells is not asked for`(line: String, isAsked: Bool) {
-    let sitting = Transcript(over: Self.rows(asking: .allergyReaction), [line])
-    #expect(sitting.text.contains("More?") == isAsked, "\(sitting.text)")
-    #expect(sitting.text.contains("Another row?") != isAsked)
-  }
-
   private static func rows(asking role: Role) -> Questionnaire {
     let row = [
       Item(linkId: "s.rows.name", type: .string, text: "Name?"),

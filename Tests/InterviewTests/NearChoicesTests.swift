@@ -461,10 +461,17 @@ import Transcript
     #expect(Self.answers(line) == Self.texts)
   }
 
-  @Test(arguments: ["1 and 2 but mostly 3", "1, 2 and 3, mainly 3", "2 and 1, especially 3"])
+  @Test(arguments: [
+    "1 and 2 but mostly 3", "1, 2 and 3, mainly 3", "2 and 1, especially 3",
+    "1, 2, but mainly the 3",
+  ])
   func `a choice that is "mainly" meant comes first`(line: String) {
     #expect(Self.answers(line).first == "Money and forms")
     #expect(Self.answers(line).count == 3)
+  }
+
+  @Test func `a "mostly" in the middle of a line changes no order`() {
+    #expect(Self.answers("1 mostly 3 sometimes") == ["Family", "Money and forms"])
   }
 
   @Test(arguments: ["1 or 3", "between 1 and 3"])
@@ -843,11 +850,50 @@ import Transcript
     #expect(asked.interview.response.answers.places.isEmpty)
   }
 
+  @Test func `a choice that begins with "not" denies nothing, and a number counts beside a denial`()
+  {
+    let list = Questionnaire(
+      asking: Self.quietList.sections[0].item.item.map { item in
+        var named = item
+        if item.isChoice { named.answerOption[0].text = "Not looking after myself" }
+        return named
+      })
+    for line in [
+      "not looking after myself, 3 my ex has my keys", "not my rent, 3 my ex has my keys",
+    ] {
+      let asked = Transcript(over: list, [line])
+      #expect(asked.text.contains("? Did you mean number"), "\(asked.text)")
+      let taken = Transcript(over: list, [line, "yes", "yes"]).interview.response.answers
+      #expect(taken[Place("s.list")]?.values.compactMap(\.code).contains("Money and forms") == true)
+    }
+  }
+
   @Test(arguments: ["chapel sometimes, 5", "chapel sometimes, none of these"])
   func `words beside "none of these" are kept without it`(line: String) {
     let kept = Transcript(over: Self.list(), [line, "yes"]).interview.response.answers
     #expect(kept[Place("s.list")]?.values.map(\.words) == ["Something else"])
     #expect(kept[Place("s.list.other")]?.values == [.text("chapel sometimes")])
+  }
+
+  @Test func `behind "none of these", a reason is no choice of one's own without it`() {
+    let line = "none of these, mum does the cooking"
+    let asked = Transcript(over: Self.list(), [line])
+    #expect(asked.text.contains(line.dropFirst(5)), "\(asked.text)")
+    let kept = Transcript(over: Self.list(), [line, "yes"]).interview.response.answers
+    #expect(kept[Place("s.list.other")]?.values == [.text(line)])
+  }
+
+  @Test func `what a line says beside a number is on the line of the question that it leads to`() {
+    let uses = Questionnaire(
+      asking: Self.uses.sections[0].item.item.map { item in
+        var named = item
+        if item.isChoice { named.answerOption[2].synonyms = "when I remember" }
+        return named
+      })
+    let line = "3 a day when i remember"
+    let said = Transcript(over: uses, [line])
+    #expect(said.text.hasSuffix("[Answer: \(line)]\n"), "\(said.text)")
+    #expect(Transcript(over: uses, ["3 when i remember"]).text.hasSuffix("[Answer: ]\n"))
   }
 
   @Test func `what isn't meant draws a line to no choice`() {

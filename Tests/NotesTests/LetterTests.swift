@@ -39,6 +39,7 @@ import Testing
     var sitting = Sitting(pack)
     sitting.type("day.times", "not before ten")
     #expect(letter(sitting).contains("- Best times: not before ten\n"))
+    #expect(letter(sitting).contains("- Best times: not before ten\n\n____"))
     #expect(!sitting.pageOne().contains("not before ten"))
   }
 

@@ -50,16 +50,6 @@ import Testing
     #expect(page.contains("- Can I have help with number 1?\n- and 8 more"), "\(page)")
   }
 
-  @Test func `where page one is full, medicines lose what is said behind their names first`() {
-    let names = [
-      "Sertraline 50mg in the morning with food", "Codeine 30mg for my back on bad days",
-    ]
-    let note = Array(repeating: "on bad days", count: 20).joined(separator: " ")
-    let page = full(names.map { ($0, "differently", note) }).pageOne()
-    let cut = "Sertraline 50mg in … (taken differently); Codeine 30mg for … (taken differently)"
-    #expect(page.contains(cut), "\(page)")
-  }
-
   @Test func `a list that is cut behind a sentence begins another to say how many more there are`()
   {
     var sitting = Sitting(SmallPack.questionnaire)

@@ -52,7 +52,7 @@ import Testing
 
   /// A way to end without Enter.
   enum End: String, CaseIterable {
-    case interrupt, terminate, hangUp, close, leave
+    case interrupt, terminate, hangUp, close, leave, leaveBySlash
   }
 
   private func home(_ prompt: Prompt) throws -> Home {
@@ -99,6 +99,7 @@ import Testing
     case .hangUp: terminal.signal(SIGHUP)
     case .close: terminal.hangUp()
     case .leave: try terminal.send("\u{1C}")
+    case .leaveBySlash: try terminal.send("\u{1F}\u{1F}")
     }
     return try terminal.waitForExit()
   }
@@ -126,7 +127,7 @@ import Testing
     #expect(notes.output.contains("the first line") == isAnswer)
     for word in ["half", "Second"] { #expect(!notes.output.contains(word)) }
     let back = try sitting(["resume"], in: home)
-    if end == .leave {
+    if [.leave, .leaveBySlash].contains(end) {
       _ = try back.expectPrompt(Self.isPrompt)
       #expect(!String(decoding: back.log, as: UTF8.self).contains("half e"))
       try back.send("1\r")

@@ -47,7 +47,6 @@ final class InputBytes {
       guard wait(-1, forSignals: true) == .input else { continue }
       var byte: UInt8 = 0
       let count = read(descriptor, &byte, 1)
-      if count == 1, isSlip(byte) { continue }
       if count == 1 { return .byte(byte) }
       if count == 0 || errno != EINTR && errno != EAGAIN { return .end }
     }
@@ -116,23 +115,12 @@ extension InputBytes {
     return pollers[1].revents != 0 ? .signal : .input
   }
 
-  /// Takes Ctrl and / for Ctrl and \, which somebody in a hurry may press instead. Terminals send the
-  /// byte 31 for it, for which GNU Readline has another key (Ctrl-X Ctrl-U, to undo).
-  private func isSlip(_ byte: UInt8) -> Bool {
-    guard isTerminal, byte == 31 else { return false }
-    Signals.shared.add(SIGQUIT)
-    return true
-  }
-
   /// Reads the available bytes into the buffer. Returns `.end` at the end of the input, otherwise
   /// `nil`.
   func fill() -> Arrival? {
     var chunk = [UInt8](repeating: 0, count: 4096)
     let count = read(descriptor, &chunk, chunk.count)
-    if count > 0 {
-      let keys = chunk[..<count]
-      buffered += isSlip(keys[count - 1]) ? keys.dropLast() : keys
-    }
+    if count > 0 { buffered += chunk[..<count] }
     let isOver = count == 0 || count < 0 && errno != EINTR && errno != EAGAIN
     return isOver ? .end : nil
   }
@@ -188,9 +176,11 @@ extension InputBytes {
     }
   }
 
-  /// Whether a line that was typed ahead contains `/leave`.
+  /// Whether what was typed ahead contains `/leave`, or Ctrl and / where nothing was pasted.
   private var saysToLeave: Bool {
-    buffered.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }.contains { line in
+    if buffered.contains(Readline.slipOfLeaving), !buffered.contains(27) { return true }
+    return buffered.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }.contains {
+      line in
       Command.wordsBeforeLeave(in: String(decoding: line, as: UTF8.self)) != nil
     }
   }

@@ -20,6 +20,10 @@ extension Readline {
     for name in startingMaps {
       guard let map = rl_get_keymap_by_name(name) else { continue }
       rl_bind_keyseq_in_map("\u{1B}[200~", paste, map)
+      let slip = map[Int(slipOfLeaving)].function.map(address)
+      if slip == rl_named_function("undo").map(address) {
+        rl_bind_key_in_map(Int32(slipOfLeaving), leave, map)
+      }
       replace(changes, in: map, &seen)
     }
   }
@@ -51,6 +55,16 @@ extension Readline {
     let enters = MainActor.assumeIsolated { Readline.reader?.enters() ?? true }
     if enters { return rl_newline(count, key) }
     return rl_insert_text("\n") == 1 ? 0 : 1
+  }
+
+  /// What terminals send for Ctrl and /, which somebody in a hurry may press instead of Ctrl and \. It
+  /// leaves at once, unless an inputrc gives it another meaning, and not at a passphrase. Undo stays on
+  /// Ctrl-X Ctrl-U.
+  static let slipOfLeaving: UInt8 = 31
+
+  private static let leave: Command = { _, _ in
+    MainActor.assumeIsolated { Signals.shared.add(SIGQUIT) }
+    return 0
   }
 
   private static let paste: Command = { _, _ in

@@ -84,7 +84,7 @@ struct Review: Dialogue {
     change(chosen, in: &interview)
   }
 
-  /// Puts words on an answer's line. Says the answer that they would replace, unless it isn't shown.
+  /// Puts words on an answer's line, and says the answer above it, unless that isn't shown.
   private func put(_ words: String, on line: ReviewedLine, in interview: inout Interview) {
     let state = interview.state
     interview.state.drafts.append(Draft(words, at: line.place, in: state))
@@ -92,7 +92,7 @@ struct Review: Dialogue {
     let values = state.seen.answers[line.place]?.values ?? []
     guard !values.isEmpty, !line.isCovered else { return }
     let listed = state.ownWords.listed(values, at: Stop(line.place, line.item))
-    interview.say(Words.wouldBeReplaced(Words.ended(Words.joined(listed))))
+    interview.say(Words.hasAnswer(Words.ended(Words.joined(listed))))
   }
 
   /// Returns the answer with the only number in a text that is short or begins with it, such as

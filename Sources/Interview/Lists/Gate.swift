@@ -8,34 +8,13 @@ extension Asking {
   /// private, so is the row.
   func openRows(with words: String, in interview: inout Interview) {
     let isPrivate = interview.state.seen.privatePlaces.contains(place)
-    guard let list = openedList(in: &interview) else { return proceed(in: &interview) }
-    list.beginRow(named: words, isPrivate: isPrivate, in: &interview)
-  }
-
-  /// Puts words that say there is nobody or nothing in the list, as its only row, and asks no more
-  /// about it.
-  func keepDenial(_ words: String, in interview: inout Interview) {
-    let isPrivate = interview.state.seen.privatePlaces.contains(place)
-    let upcoming = interview.state.upcomingList(around: self)
-    guard let list = upcoming ?? openedList(in: &interview) else {
-      return proceed(in: &interview)
-    }
-    list.withNewRow(in: &interview) { interview, name in
-      if isPrivate { interview.state.seen.privateRows.formUnion(name.place.rows.suffix(1)) }
-      interview.record(.values([.text(words)]), at: name)
-      list.close(in: &interview)
-    }
-  }
-
-  /// Answers yes at this gate.
-  /// - Returns: The list behind it; `nil` if there is none.
-  private func openedList(in interview: inout Interview) -> RowList? {
     interview.record(.values([.boolean(true)]), at: self)
     interview.save(openDrafts: [])
     guard let list = interview.state.list(behind: self),
       let stop = interview.state.stop(at: Place(list.linkId, rows: place.rows))
-    else { return nil }
-    return RowList(group: stop, purpose: purpose)
+    else { return proceed(in: &interview) }
+    RowList(group: stop, purpose: purpose)
+      .beginRow(named: words, isPrivate: isPrivate, in: &interview)
   }
 
   /// Answers no at this gate, or at the gate of a list whose first row is being named. Leaves a list

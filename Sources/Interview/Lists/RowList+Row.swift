@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Survey
-import TypedAnswers
 
 /// Going through the questions of one row.
 extension RowList {
@@ -12,7 +11,6 @@ extension RowList {
     let rest = stops.dropFirst(start ?? 0)
     let next = rest.first {
       interview.state.canBeAsked($0) && $0.place != interview.memory.keptWords
-        && !isTold($0, byNameOf: row, in: interview.state)
     }
     guard let next else {
       show(rest, in: &interview)
@@ -20,13 +18,6 @@ extension RowList {
     }
     show(rest.prefix { $0.place != next.place }, in: &interview)
     Visit(next, .row(row, group: group, outer: purpose)).ask(in: &interview)
-  }
-
-  /// Whether a reaction needs no asking, since the name tells it, as in "plasters bring me out in a rash".
-  private func isTold(_ stop: Stop, byNameOf row: RowID, in state: ResponseState) -> Bool {
-    stop.item.role == .allergyReaction && state.seen.answers[stop.place] == nil
-      && !state.drafts.contains { $0.place == stop.place }
-      && state.names(of: group).name(of: row).contains(oneOf: Words.typedReaction)
   }
 
   /// At the end of a row, goes back to a question that a later answer has enabled, or asks for

@@ -23,7 +23,8 @@ extension AnswerReader {
     if !item.repeats, !item.isQuiet,
       let option = choices.option(numberedAndNamed: text) ?? optionCalled(text)
     {
-      return option.leaving.map(Meaning.left) ?? .values([option.asValue])
+      return option.leaving.map(Meaning.left)
+        ?? .values([option.asValue], next: rest(of: text, beside: option))
     }
     if item.role == .typist, let typist = isAlone ? helper(in: line) : typistAlone(in: text) {
       return .unclear(means([typist.asValue], in: text, without: ""))
@@ -73,6 +74,15 @@ extension AnswerReader {
   private func optionCalled(_ text: String) -> AnswerOption? {
     guard state.ownWords.asked(at: item) == nil else { return nil }
     return item.answerOption.first { text.isOne(of: Phrases($0.synonyms.partsBetweenCommas)) }
+  }
+
+  /// Returns a line as a draft of the question that its choice leads to, if it says more than the choice
+  /// or another name for it, as "2 a day when I remember" does of "Differently"; `nil` for any other.
+  private func rest(of text: String, beside option: AnswerOption) -> Draft? {
+    guard let words = choices.numbered(in: text)?.words, !words.echoes(option.text),
+      !words.isOne(of: Phrases([option.phrase] + option.synonyms.partsBetweenCommas))
+    else { return nil }
+    return Draft(text, behind: .values([option.asValue]), at: asking, in: state)
   }
 
   /// Whether the other words only say the choices again. Beside "yes, I'm typing for myself" they must
@@ -168,7 +178,9 @@ extension AnswerReader {
   func meaning(ofRemoval text: String) -> Meaning? {
     guard !item.isQuiet, !earlier.isEmpty else { return nil }
     let line = choices.among(text, cutsParts: false)
-    let named = text.words(after: Words.typedTakeOff).map { choices.among($0, cutsParts: false) }
+    let within = text.words(after: Words.typedTakeChoice)?.words(before: Words.typedTakeLast)
+    let named = (within ?? text.words(after: Words.typedTakeOff))
+      .map { choices.among($0, cutsParts: false) }
     let out =
       line.isNumbered && line.chosen.isEmpty
       ? line.denied : named?.words.isEmpty == true ? named?.chosen : nil

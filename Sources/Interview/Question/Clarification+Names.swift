@@ -11,29 +11,19 @@ extension Clarification {
   func namesNobody(note: String?) -> Menu {
     let named = line.namedBesideNo
     let words = named ?? line
-    // "No not really, my son is away" tells why, and names nobody.
-    let isNo = if case .no? = line.opening { true } else { false }
-    let isOnlyNo = note != nil && isNo && words == line
     let leaving = if case .leaving(let stated)? = words.opening { stated } else { nil as Leaving? }
     let answer = leaving.map(Words.choice) ?? Words.answer(false)
     let take: (inout Interview) -> Void = {
       guard let leaving, !$0.state.isFurtherRow(asking) else { return asking.closeGate(in: &$0) }
       asking.leaveAsSaid(leaving, in: &$0)
     }
-    let add = named.flatMap { name in
-      isOnlyNo
-        ? nil
-        : Menu.Choice(Words.addToList(Words.beginning(of: name))) {
-          asking.acceptWhole(name, in: &$0)
-        }
-    }
-    let denial = Menu.Choice(Words.putInNotes(answer)) {
-      asking.keepDenial(line, in: &$0)
+    let add = named.map { name in
+      Menu.Choice(Words.addToList(Words.beginning(of: name))) { asking.acceptWhole(name, in: &$0) }
     }
     let change = Menu.Choice(Words.changeWhatITyped) {
       $0.askAgain($0.state.proposing(words, at: asking))
     }
-    let others = [isOnlyNo ? denial : add, change].compactMap(\.self)
+    let others = [add, change].compactMap(\.self)
     var menu = Clarification(of: words, at: asking).means(answer, take: take, or: others)
     guard let note else { return menu }
     menu.choices.insert(noting(note, answer, take: take), at: 1)

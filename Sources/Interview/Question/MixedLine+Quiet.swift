@@ -9,7 +9,9 @@ extension MixedLine {
   /// are among its words, or else those that these come near to; `nil` if there are none, or one stands
   /// alone, and for a line that says what is not meant, as in "not letters, phone is ok".
   var quietNumbers: Menu? {
-    guard !read.isNumbered, !text.partsBetweenCommas.contains(where: \.deniesThing) else {
+    let said = chosen.isEmpty ? text : words
+    let isDenied = said.partsBetweenCommas.contains(where: \.deniesThing)
+    guard !read.isNumbered, !isDenied || !choices.options(numberedAnywhereIn: text).isEmpty else {
       return nil
     }
     let words = chosen.isEmpty ? text : words

@@ -47,8 +47,11 @@ struct MixedLine {
     read = ChoiceReader(asking.item).among(text, cutsParts: false)
     (chosen, words) =
       item.canAdd(to: read.chosen) ? (read.chosen, read.words) : ([], text.withoutLeadingAnd)
-    if item.repeats, read.chosen.count == 1, chosen.isEmpty, !read.words.isEmpty {
-      words = read.words  // "Chapel sometimes, none of these"
+    let others = read.words
+    if item.repeats, read.chosen.count == 1, chosen.isEmpty, !others.isEmpty,
+      text.hasPrefix(others)
+    {
+      words = others  // "Chapel sometimes, none of these"; not "none of these, mum cooks"
     }
     if let (option, others) = numbered {
       // A number says nothing to whoever reads the words.
@@ -84,7 +87,7 @@ struct MixedLine {
       numbered.map { ([$0.option], $0.words) }
       ?? choices.near(to: unread ?? words, beside: chosen, most: 1)
     guard let first = near.first, near != [own.option], first.leaving == nil else { return nil }
-    let carried = numbered?.words ?? words(behindNumberOf: first) ?? text
+    let carried = numbered == nil ? text : others
     // What is kept can't be kept beside such choices.
     if unread != nil, near.contains(where: { $0.sharing == .staff || $0.isExclusive }) {
       return nil
@@ -93,13 +96,6 @@ struct MixedLine {
       line: self, near: near, others: others, next: next(behind: first, carried, in: state),
       all: choices.ordered(chosen + near.map(\.asValue), asIn: text)
     ).menu
-  }
-
-  /// Returns the words behind an option's number, if the line begins with only that; `nil` if it doesn't.
-  private func words(behindNumberOf option: AnswerOption) -> String? {
-    choices.numbered(in: text).flatMap { numbers, words in
-      numbers.map { item.answerOption[$0 - 1] } == [option] ? words : nil
-    }
   }
 
   /// The line with the choices whose numbers its words begin with, if the number of the option for own
@@ -154,7 +150,7 @@ struct MixedLine {
   var isForStaff: Bool { isForStaff(chosen.compactMap(item.option)) }
 
   /// Whether everyone could read the words, but only staff one of these choices. A topic about safety
-  /// that is for staff closes its section, and so is never beside words that others read.
+  /// that is for staff closes its section, own words too.
   func isForStaff(_ options: [AnswerOption]) -> Bool {
     item.role != .safetyTopic && options.contains { $0.sharing == .staff }
   }

@@ -20,7 +20,7 @@ struct NearChoices {
   let all: [Value]
 
   private var item: Item { line.item }
-  private var isForStaff: Bool { all.contains { item.option(for: $0)?.sharing == .staff } }
+  private var isForStaff: Bool { line.isForStaff(all.compactMap(item.option)) }
   private var canKeepBoth: Bool { item.canAdd(to: all) && !isForStaff }
 
   /// Whether the words only say "nothing", as a choice such as "None of these" does.

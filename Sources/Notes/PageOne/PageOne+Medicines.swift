@@ -15,8 +15,8 @@ extension PageOne {
   }
 
   /// Returns the number and names of the medicines, and which are not taken as prescribed, taken
-  /// only when needed, not prescribed, or stopped; in less space, without how or when, and of each
-  /// name only the beginning. If there are allergies, their heading is for the medicines too.
+  /// only when needed, not prescribed, or stopped; in less space, without how or when. If there are
+  /// allergies, their heading is for the medicines too.
   func medicines(_ room: Int) -> [Block] {
     guard allergies.isEmpty else {
       let lines = Fitting.lines(medicinePieces, room: room)
@@ -57,11 +57,11 @@ extension PageOne {
       Piece(
         label: Words.countedMedicines(taken.count), items: taken.map { $0.medicine() },
         section: section,
-        brief: taken.map { $0.medicine(isBrief: true) }),
+        brief: taken.map { $0.medicine(saysHow: false) }),
       Piece(
         label: Words.stopped,
         items: stopped.map { $0.medicineName.explained(by: [$0.note]) }, section: section,
-        brief: stopped.map { $0.medicineName.cutForPageOne }),
+        brief: stopped.map(\.medicineName)),
     ]
     if taken.isEmpty { pieces[0] = noMedicines }
     // If only stopped medicines are named, the person may take others.
@@ -92,9 +92,8 @@ extension [VisibleNode] {
 
   /// Returns a medicine's name. In brackets: how it is taken, if not as on the label, and where it
   /// came from, if not prescribed.
-  fileprivate func medicine(isBrief: Bool = false) -> Document.Text {
-    (isBrief ? medicineName.cutForPageOne : medicineName)
-      .explained(by: medicineUse(saysHow: !isBrief) + medicineSource)
+  fileprivate func medicine(saysHow: Bool = true) -> Document.Text {
+    medicineName.explained(by: medicineUse(saysHow: saysHow) + medicineSource)
   }
 
   private func medicineUse(saysHow: Bool) -> [Document.Text] {
@@ -112,13 +111,5 @@ extension [VisibleNode] {
     guard let source = first(.medicineSource) else { return [] }
     let isOnlyPrescribed = source.choices.allSatisfy { $0.code == "prescribed" }
     return isOnlyPrescribed ? [] : source.choices.map { .person($0.wordsWithin) }
-  }
-}
-
-extension Document.Text {
-  /// A medicine's name as far as it is one: some are followed by how they are taken.
-  fileprivate var cutForPageOne: Self {
-    guard let name = opening(words: 3), name != self else { return self }
-    return name.withoutOpenBracket + .program(" \u{2026}")
   }
 }
