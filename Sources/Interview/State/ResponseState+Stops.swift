@@ -52,7 +52,7 @@ extension ResponseState {
   /// Returns the stop at a place; `nil` if nothing is asked there now, for example because a text
   /// to read has replaced the question.
   func stop(at place: Place) -> Stop? {
-    stopsAround(place).first { $0.place == place && !$0.item.isToRead }
+    questionnaire.stop(at: place, of: seen).flatMap { $0.item.isToRead ? nil : $0 }
   }
 
   /// Returns the last question before a place that the person has passed, in its section or earlier

@@ -37,12 +37,25 @@ extension Questionnaire {
       if isWanted(stop) { found = stop }
       return found != nil
     }
-    var itinerary = Itinerary(self, response, after: place)
+    var itinerary = Itinerary(self, response, from: place, includingStart: false)
     itinerary.visit(section.item, rows: [], look)
     if itinerary.start != nil {
       // The place isn't a stop now, so that nothing was visited.
       itinerary.start = nil
       itinerary.visit(section.item, rows: [], look)
+    }
+    return found
+  }
+
+  /// Returns the stop at a place in the current pass; `nil` if there is none. Visits only what is
+  /// around the place.
+  public func stop(at place: Place, of response: Response) -> Stop? {
+    guard let section = section(of: place.linkId) else { return nil }
+    var found: Stop?
+    var itinerary = Itinerary(self, response, from: place)
+    itinerary.visit(section.item, rows: []) { stop in
+      found = stop
+      return true
     }
     return found
   }
@@ -59,16 +72,21 @@ struct Itinerary {
   let questionnaire: Questionnaire
   let enablement: Enablement
   let response: Response
-  /// The place after which stops are visited; `nil` once it is passed, and to visit all.
+  /// The place from which stops are visited; `nil` once it is reached, and to visit all.
   var start: Place?
+  private let includesStart: Bool
   /// The linkIds of the items around the start.
   private let around: [String]
 
-  init(_ questionnaire: Questionnaire, _ response: Response, after start: Place? = nil) {
+  init(
+    _ questionnaire: Questionnaire, _ response: Response, from start: Place? = nil,
+    includingStart: Bool = true
+  ) {
     self.questionnaire = questionnaire
     enablement = Enablement(questionnaire, response)
     self.response = response
     self.start = start
+    includesStart = includingStart
     around = start.flatMap { questionnaire.entry($0.linkId)?.ancestors } ?? []
   }
 
@@ -123,11 +141,12 @@ struct Itinerary {
     return isOver(Stop(place, group), isEnough)
   }
 
-  /// Shows a stop to the visitor, unless it is the start or before it.
+  /// Shows a stop to the visitor, unless it is before the start, or the start and not included.
   private mutating func isOver(_ stop: Stop, _ isEnough: (Stop) -> Bool) -> Bool {
     guard let start else { return isEnough(stop) }
-    if start == stop.place { self.start = nil }
-    return false
+    guard start == stop.place else { return false }
+    self.start = nil
+    return includesStart && isEnough(stop)
   }
 
   /// Returns whether an item is neither hidden nor disabled by its own condition.
