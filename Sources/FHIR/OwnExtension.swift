@@ -31,7 +31,9 @@ package enum OwnExtension: String, CaseIterable, Sendable {
   /// The choice's own code and words, if its coding comes from a code system.
   case choice
 
-  // Extensions of a response. All but the last appear only in a response for the person alone.
+  // Extensions of a response. All but the first and last appear only in one for the person alone.
+  /// The person's own words behind a yes or no.
+  case wordsBehindYesOrNo = "own-words"
   /// Marks an answer as private, for the person alone.
   case isPrivate = "private"
   /// The person's private note.

@@ -74,7 +74,9 @@ struct ResponseItems {
 
   private func answers(_ node: VisibleNode) -> [JSONValue] {
     let within = node.children.flatMap(items)
-    let values = (node.answer?.values ?? []).map { value($0, of: node) }
+    let given = node.answer?.values ?? []
+    let values = (node.answer?.wordsBehindYesOrNo == nil ? given : [given[0]])
+      .map { value($0, of: node) }
     // R4 allows an answer without a value; only an answer can contain child items (qrs-1).
     guard !values.isEmpty else { return within.isEmpty ? [] : [["item": .list(within)]] }
     return values.enumerated().map { index, value in
@@ -100,6 +102,9 @@ extension ResponseItems {
     if let leaving = node.answer?.leaving { extensions.append(leaving.absence) }
     if node.isPrivate, node.answer != nil || node.aside != nil {
       extensions.append(.ext(.isPrivate, true))
+    }
+    if let words = node.answer?.wordsBehindYesOrNo {
+      extensions.append(.ext(.wordsBehindYesOrNo, .words(words)))
     }
     if let aside = node.aside { extensions.append(.ext(.aside, .words(aside))) }
     return extensions

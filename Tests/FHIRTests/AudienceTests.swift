@@ -56,6 +56,14 @@ import Testing
     #expect(items[marked.upperBound...].contains(#""linkId":"words.main""#))
   }
 
+  @Test func `has one value for a yes or no, and the words behind it in an extension`() throws {
+    var pack = SmallPack()
+    pack.answer("day.sure", .values([.boolean(false), .text("not since May")]))
+    let items = compact(try pack.exported())
+    #expect(items.contains(#"/own-words","valueString":"not since May"}],"linkId":"day.sure""#))
+    #expect(items.contains(#""answer":[{"valueBoolean":false}]"#))
+  }
+
   @Test func `for staff has only what is for them, and says so`() throws {
     let json = try said.exported(for: .staff)
     #expect(json["meta"]?["tag"]?.list?.first?["code"]?.text == "staff")

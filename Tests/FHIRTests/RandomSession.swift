@@ -53,7 +53,8 @@ struct RandomSession: RandomNumberGenerator {
 
   private mutating func values(of item: Item) -> [Value] {
     switch item.type {
-    case .boolean: return [.boolean(happens(1, in: 2))]
+    case .boolean:
+      return [.boolean(happens(1, in: 2))] + (happens(1, in: 4) ? [.text("x" + text())] : [])
     case .choice:
       let options = item.answerOption.shuffled(using: &self).filter { $0.leaving == nil }
       let count = item.repeats ? Int.random(in: 1...3, using: &self) : 1

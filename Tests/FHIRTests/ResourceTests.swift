@@ -43,8 +43,9 @@ import Testing
     }
   }
 
-  private static let ofResponses = [OwnExtension.isPrivate, .aside, .leftOut, .alsoWritten]
-    .map(\.rawValue)
+  private static let ofResponses = [
+    OwnExtension.wordsBehindYesOrNo, .isPrivate, .aside, .leftOut, .alsoWritten,
+  ].map(\.rawValue)
 
   private func item(_ linkId: String) -> JSONValue? {
     func find(_ items: [JSONValue]) -> JSONValue? {

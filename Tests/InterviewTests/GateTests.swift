@@ -110,7 +110,7 @@ import Transcript
   func `words behind a no are asked about, and say no`(lines: [String]) {
     let asked = Transcript(over: Self.questionnaire, lines + [""])
     let add = "Yes, put \"none that i no of\" in my notes"
-    let note = "No. Save what I typed, but leave it out of my notes"
+    let note = "No. Put what I typed in my notes too"
     let last = "  2) \(lines.count == 1 ? note : add)\n  3) Change what I typed\n"
     #expect(asked.text.contains("? Which is your answer?\n  1) No\n"))
     #expect(asked.text.contains(last), "a guess would lose words or add somebody")
@@ -122,23 +122,33 @@ import Transcript
   }
 
   @Test(arguments: [
-    ("nobody. my mother is abroad", "nobody. my mother is abroad", "No"),
-    ("no but my mum might", "no but my mum might", "No"),
-    ("i dont know who with", "i dont know who with", "I don't know"),
+    ("nobody. my mother is abroad", "nobody. my mother is abroad"),
+    ("no. it is only me now", "it is only me now"), ("no but my mum might", "no but my mum might"),
+    ("no one now since our kev died", "no one now since our kev died"),
   ])
-  func `what is told beside a no before a list can stay as a note to oneself`(
-    line: String, note: String, answer: String
-  ) {
+  func `what is told beside a no before a list can be kept with it`(line: String, words: String) {
     let asked = talk(line)
-    let choice = "\(answer). Save what I typed, but leave it out of my notes"
-    #expect(asked.text.contains("  2) \(choice)\n"))
+    #expect(asked.text.contains("  1) No\n  2) No. Put what I typed in my notes too\n"))
     let sitting = talk(line, "2")
     #expect(rows(sitting) == 0)
-    #expect(gate(sitting)?.values != [.boolean(true)])
+    #expect(gate(sitting)?.values == [.boolean(false), .text(words)])
     #expect(sitting.text.hasSuffix("? And then?\n[Answer: ]\n"))
-    #expect(sitting.interview.response.asides.filled.map(\.1) == [note])
+    #expect(sitting.interview.response.asides.filled.map(\.1).isEmpty)
+    let changed = talk(line, "2", "/back", "yes")
+    #expect(gate(changed)?.values == [.boolean(true)])
+  }
+
+  @Test func `what is told beside "I don't know" before a list can stay as a note to oneself`() {
+    let line = "i dont know who with"
+    let choice = "I don't know. Save what I typed, but leave it out of my notes"
+    #expect(talk(line).text.contains("  2) \(choice)\n"))
+    let sitting = talk(line, "2")
+    #expect(rows(sitting) == 0)
+    #expect(gate(sitting)?.leaving == .unknown)
+    #expect(sitting.text.hasSuffix("? And then?\n[Answer: ]\n"))
+    #expect(sitting.interview.response.asides.filled.map(\.1) == [line])
     let both = talk("/aside ask Mum", line, "2").interview.response.asides
-    #expect(both.filled.map(\.1) == ["ask Mum\n\(note)"])
+    #expect(both.filled.map(\.1) == ["ask Mum\n\(line)"])
   }
 
   @Test func `a number with what its row should be changes that row`() {

@@ -27,23 +27,29 @@ import Transcript
     sitting.interview.response.answers[Place(linkId)]?.values
   }
 
-  @Test(arguments: [("yes, because it calms me", true), ("no but it should", false)])
-  func `words behind a yes or a no are asked about, and only the yes or no is saved`(
-    line: String, isYes: Bool
+  @Test(arguments: [
+    ("yes, because it calms me", true, "because it calms me"),
+    ("no but it should", false, "no but it should"),
+  ])
+  func `words behind a yes or a no are asked about, and can be kept with it`(
+    line: String, isYes: Bool, words: String
   ) {
     let asked = talk("Jo", line)
-    #expect(
-      asked.text.contains("? Which is your answer?\n  (Only yes, no or not sure is saved here.)\n"))
     let word = isYes ? "Yes" : "No"
-    let note = "\(word). Save what I typed, but leave it out of my notes"
-    #expect(asked.text.contains("  1) \(word)\n  2) \(note)"))
+    #expect(
+      asked.text.contains(
+        """
+        ? Which is your answer?
+          1) \(word)
+          2) \(word). Put what I typed in my notes too
+        """))
     #expect(answer("s.works", asked) == nil)
     #expect(answer("s.works", talk("Jo", line, "")) == nil)
     #expect(answer("s.works", talk("Jo", line, isYes ? "yes" : "no")) == [.boolean(isYes)])
     #expect(talk("Jo", line, "3").text.hasSuffix("? Does it help?\n[yes, no or not sure: ]\n"))
-    let noted = talk("Jo", line, "2")
-    #expect(answer("s.works", noted) == [.boolean(isYes)])
-    #expect(noted.interview.response.asides[Place("s.works")].map(line.hasSuffix) == true)
+    let kept = talk("Jo", line, "2")
+    #expect(answer("s.works", kept) == [.boolean(isYes), .text(words)])
+    #expect(kept.interview.response.asides.filled.map(\.1).isEmpty)
   }
 
   @Test func `words behind "not sure" can be kept as a note`() {
@@ -81,7 +87,7 @@ import Transcript
         enableWhen: .test(EnableWhen(question: "s.any", operator: .equalsBoolean(false)))),
     ])
     let asked = Transcript(over: questionnaire, [line, "1"])
-    #expect(asked.text.contains("  (The next question has room for the rest.)\n"))
+    #expect(asked.text.contains("  (The rest of what you typed goes with the next question.)\n"))
     #expect(asked.text.hasSuffix("[Answer: \(words)]\n"))
     let saved = Transcript(over: questionnaire, [line, "1", words, ""])
     #expect(answer(next, saved) == [.text(words)])
@@ -142,7 +148,7 @@ import Transcript
       Item(linkId: "s.end", type: .string, text: "And then?"),
     ])
     let asked = Transcript(over: questionnaire, [line, choice])
-    #expect(asked.text.contains("  (The next question has room for the rest.)\n"))
+    #expect(asked.text.contains("  (The rest of what you typed goes with the next question.)\n"))
     #expect(asked.text.contains("? Tell us more?\n"))
     #expect(asked.text.hasSuffix("[Answer: \(words)]\n"))
     #expect(answer("s.gap", asked)?.count == 1)

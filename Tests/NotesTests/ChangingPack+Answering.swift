@@ -51,7 +51,8 @@ extension ChangingPack {
     if item.role == .leaveOut, !chance(3) { return .left(.skipped) }
     count += 1
     switch item.type {
-    case .boolean: return .values([.boolean(chance(2))])
+    case .boolean:
+      return .values([.boolean(chance(2))] + (chance(4) ? [.text("w\(count)")] : []))
     case .choice:
       let chosen = item.answerOption.shuffled(using: &generator).prefix(item.repeats ? 2 : 1)
       return chosen.isEmpty ? nil : .values(chosen.map { .option(code: $0.code, text: $0.text) })

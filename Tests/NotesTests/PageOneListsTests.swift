@@ -61,6 +61,17 @@ import Testing
     #expect(sitting.under("Allergies and medicines").hasSuffix(expected))
   }
 
+  @Test func `words behind a no to medicines or allergies are on page one with it`() {
+    var sitting = sitting
+    sitting.say("medicines.any", false, words: "stopped in May")
+    sitting.say("medicines.allergic", false, words: "a rash from one once")
+    #expect(sitting.markdown().contains("Any allergies:** None known; a rash from one once\n"))
+    let expected =
+      "**Allergies:** none known (a rash from one once)\n\n"
+      + "I don't take any medicines. (stopped in May)\n"
+    #expect(sitting.under("Allergies and medicines").hasSuffix(expected))
+  }
+
   @Test func `ways of leaving stay apart`() {
     var sitting = sitting
     sitting.leave("medicines.any", .declined)

@@ -76,10 +76,10 @@ import Testing
     var sitting = Sitting(pack)
     #expect(!sitting.pageOne().contains("People"))
     sitting.say("s.any", false)
-    sitting.say("s.help", false)
+    sitting.say("s.help", false, words: "not since Kev died")
     let page = sitting.pageOne()
     #expect(page.contains("**Who depends on me:** Nobody"))
-    #expect(page.contains("**Who helps me:** no family or friends"))
+    #expect(page.contains("**Who helps me:** no family or friends (not since Kev died)"))
   }
 
   @Test func `what was asked because of an adjustment is in brackets behind it`() {

@@ -28,9 +28,11 @@ struct Sitting {
     answer(linkId, .values(values), rows)
   }
 
-  /// Says yes or no.
-  mutating func say(_ linkId: String, _ yes: Bool, in rows: [RowID] = []) {
-    answer(linkId, .values([.boolean(yes)]), rows)
+  /// Says yes or no, with words behind it or without.
+  mutating func say(
+    _ linkId: String, _ yes: Bool, words: String? = nil, in rows: [RowID] = []
+  ) {
+    answer(linkId, .values([.boolean(yes)] + (words.map { [.text($0)] } ?? [])), rows)
   }
 
   /// Leaves an item.

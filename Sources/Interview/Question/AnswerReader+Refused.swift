@@ -13,14 +13,14 @@ extension AnswerReader {
       return .values([none.asValue])
     }
     return switch (fault, text.opening) {
-    case (.notYesOrNo, .no?): only(.values([.boolean(false)]), text.wordsBehindNo ?? text, in: text)
+    case (.notYesOrNo, .no?): only(false, text.sentenceBehindNo ?? text, in: text)
     case (.notYesOrNo, .yes(let rest)?) where rest.wordsBehindNo != nil || rest.yesOrNo == false:
       .unclear(about(text).meansYesOrNo)
-    case (.notYesOrNo, .yes(let rest)?): only(.values([.boolean(true)]), rest, in: text)
-    case (.notYesOrNo, .leaving(let leaving)?): only(.left(leaving), text, in: text)
+    case (.notYesOrNo, .yes(let rest)?): only(true, rest, in: text)
+    case (.notYesOrNo, .leaving(let leaving)?): only(leaving, text)
     case (.noSuchChoice, .leaving(let leaving)?)
     where !item.isQuiet && state.ownWords.asked(at: item) == nil:
-      only(.left(leaving), text, in: text)
+      only(leaving, text)
     case (.noSuchChoice, _)
     where item.type == .choice && item.repeats && !item.answerOption.contains(where: \.isExclusive)
       && (text.namesNobody || text.yesOrNo == false || text.isOne(of: Words.typedKeepAll)):
@@ -45,12 +45,19 @@ extension AnswerReader {
     return item.answerOption.first(where: \.isExclusive)
   }
 
-  /// Returns the question whether a line means only the yes, no or way of leaving that it begins with.
-  /// Carries the rest over to a follow-up question, if there is one.
-  private func only(_ content: Answer.Content, _ rest: String, in text: String) -> Meaning {
-    let draft = Draft(rest, behind: content, at: asking, in: state)
+  /// Returns the question whether a line means only the yes or no that it begins with. Carries the
+  /// rest over to a follow-up question, if there is one.
+  private func only(_ isYes: Bool, _ rest: String, in text: String) -> Meaning {
+    let draft = Draft(rest, behind: .values([.boolean(isYes)]), at: asking, in: state)
+    let words = draft == nil ? state.noteToSelf(rest, at: item) : nil
+    return .unclear(about(text).means(isYes, draft, words: words))
+  }
+
+  /// Returns the question whether a line means only the way of leaving that it begins with.
+  private func only(_ leaving: Leaving, _ text: String) -> Meaning {
+    let draft = Draft(text, behind: .left(leaving), at: asking, in: state)
     let note = draft == nil ? state.noteToSelf(text, at: item) : nil
-    return .unclear(about(text).means(content, draft, note: note))
+    return .unclear(about(text).means(leaving, draft, note: note))
   }
 
   /// Returns what a line means that can't be read as an answer: another name for a choice, a command,

@@ -8,22 +8,36 @@ extension Clarification {
   /// an answer or a choice can be saved.
   /// - Parameters:
   ///   - draft: The other words, for the question behind it; `nil` if that doesn't ask for more.
-  ///   - note: The other words, to be kept as a note to oneself; `nil` if they can't be.
-  func means(_ content: Answer.Content, _ draft: Draft?, note: String?) -> Menu {
+  ///   - note: The line, to be kept as a note to oneself; `nil` if it can't be.
+  func means(_ leaving: Leaving, _ draft: Draft?, note: String?) -> Menu {
     let hint = item.type == .boolean ? Words.onlyYesOrNoIsSaved : Words.onlyChoicesAreSaved
-    let answer: String
-    let take: (inout Interview) -> Void
-    if case .left(let leaving) = content {
-      answer = item.answerOption.first { $0.leaving == leaving }?.text ?? Words.choice(leaving)
-      take = { asking.leaveAsSaid(leaving, beginning: draft, in: &$0) }
-    } else {
-      answer = Words.answer(content == .values([.boolean(true)]))
-      take = { $0.accept(content, at: asking, beginning: draft) }
+    let answer = item.answerOption.first { $0.leaving == leaving }?.text ?? Words.choice(leaving)
+    let take: (inout Interview) -> Void = {
+      asking.leaveAsSaid(leaving, beginning: draft, in: &$0)
     }
     var menu = means(answer, take: take)
     if let note { menu.choices.insert(noting(note, answer, take: take), at: 1) }
     menu.blocks.append(.hint(draft == nil ? hint : Words.restComesNext))
     return menu
+  }
+
+  /// Asks whether a line that begins with "yes" or "no" means only that.
+  /// - Parameter words: The other words, which can be kept with it; `nil` if they can't be.
+  func means(_ isYes: Bool, _ draft: Draft?, words: String?) -> Menu {
+    var menu = means(Words.answer(isYes)) {
+      $0.accept(.values([.boolean(isYes)]), at: asking, beginning: draft)
+    }
+    if let words { menu.choices.insert(keeping(words, behind: isYes), at: 1) }
+    if draft != nil { menu.blocks.append(.hint(Words.restComesNext)) }
+    if draft == nil, words == nil { menu.blocks.append(.hint(Words.onlyYesOrNoIsSaved)) }
+    return menu
+  }
+
+  /// A choice that answers yes or no, with words behind it.
+  func keeping(_ words: String, behind isYes: Bool) -> Menu.Choice {
+    Menu.Choice(Words.withWhatITyped(Words.answer(isYes))) {
+      $0.accept(.values([.boolean(isYes), .text(words)]), at: asking)
+    }
   }
 
   /// Asks which of both a line such as "yeah no" means.

@@ -7,8 +7,8 @@ import TypedAnswers
 extension Clarification {
   /// Asks whether a line that begins with "no" or a way of leaving means only that, where it may be a
   /// name.
-  /// - Parameter note: The line, to be kept as a note to oneself; `nil` if it can't be.
-  func namesNobody(note: String?) -> Menu {
+  /// - Parameter tellsMore: Whether the line can be kept with the answer.
+  func namesNobody(tellingMore tellsMore: Bool) -> Menu {
     let named = line.namedBesideNo
     let words = named ?? line
     let leaving = if case .leaving(let stated)? = words.opening { stated } else { nil as Leaving? }
@@ -25,11 +25,14 @@ extension Clarification {
     }
     let others = [add, change].compactMap(\.self)
     var menu = Clarification(of: words, at: asking).means(answer, take: take, or: others)
-    guard let note else { return menu }
-    menu.choices.insert(noting(note, answer, take: take), at: 1)
-    if case .yes? = words.opening {
+    guard tellsMore else { return menu }
+    switch words.opening {
+    case .leaving: menu.choices.insert(noting(line, answer, take: take), at: 1)
+    case .no, nil: menu.choices.insert(keeping(line.sentenceBehindNo ?? line, behind: false), at: 1)
+    case .yes:
       let yes = Menu.Choice(Words.answer(true)) { asking.openRows(with: "", in: &$0) }
       menu.choices.insert(yes, at: 0)
+      menu.choices.insert(noting(line, answer, take: take), at: 2)
     }
     return menu
   }

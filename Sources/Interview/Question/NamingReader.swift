@@ -56,10 +56,9 @@ struct NamingReader {
   /// other line.
   func meaning(ofName line: String) -> Meaning? {
     if mayNameNobody(line) {
-      // A line at a gate that tells more than a no, as "never really had one" does, can be a note.
-      let tellsMore = isGate && line.words.count > 4
-      let note = tellsMore ? state.noteToSelf(line, at: item) : nil
-      return .unclear(about(line).namesNobody(note: note))
+      // A line at a gate that tells more than a no, as "never really had one" does, can be kept.
+      let tellsMore = isGate && line.words.count > 4 && !state.isQuiet(item)
+      return .unclear(about(line).namesNobody(tellingMore: tellsMore))
     }
     if isGate, saysHowMany(line) { return .row("") }
     if mayBeTalk(line) {

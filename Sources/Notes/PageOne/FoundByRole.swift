@@ -112,8 +112,16 @@ extension FoundByRole {
   /// The people who come along, or "nobody"; empty if the person said neither.
   var company: [Document.Text] {
     let rows = rows(.companion)
-    return rows.isEmpty && saysNo(.comesWithSomeone)
-      ? [.program(Words.nobody)] : rows.map(companion)
+    let nobody = no(to: .comesWithSomeone, Words.nobody)
+    return rows.isEmpty ? [nobody].compactMap(\.self) : rows.map(companion)
+  }
+
+  /// Returns the words for a no to the first item with a role, with the person's own behind them;
+  /// `nil` unless it was answered no.
+  func no(to role: Role, _ words: String) -> Document.Text? {
+    guard saysNo(role) else { return nil }
+    let own = first(role)?.answer?.wordsBehindYesOrNo
+    return .program(words).explained(by: [own].compactMap(\.self))
   }
 
   /// Whether the first item with a role was answered no.

@@ -33,18 +33,22 @@ extension PageOne {
     }
     guard rows.isEmpty else { return .labelled(Words.allergies, rows.joined(by: "; ").onOneLine) }
     let words = withoutRows(.hasAllergy, .allergy)
-    return words.isEmpty ? Text() : .labelled(Words.allergies, .program(words))
+    return words.isEmpty ? Text() : .labelled(Words.allergies, words)
   }
 
-  /// Returns the answer given instead of a list, such as "no allergies"; empty if it was skipped.
-  private func withoutRows(_ question: Role, _ rows: Role) -> String {
+  /// Returns the answer given instead of a list, such as "no allergies", with the person's words behind
+  /// it; empty if it was skipped.
+  private func withoutRows(_ question: Role, _ rows: Role) -> Text {
     let nodes = [question, rows].compactMap { found.first($0) }
     let left = nodes.lazy.compactMap(\.leaving).first ?? .skipped
-    switch nodes.first?.answer?.values.first {
-    case .boolean(false): return question == .hasAllergy ? Words.noAllergies : Words.noMedicines
-    case .boolean(true) where left != .inPerson: return Words.notListed
-    default: return Words.left(left)
-    }
+    let answer = nodes.first?.answer
+    let words =
+      switch answer?.values.first {
+      case .boolean(false): question == .hasAllergy ? Words.noAllergies : Words.noMedicines
+      case .boolean(true) where left != .inPerson: Words.notListed
+      default: Words.left(left)
+      }
+    return Text.program(words).explained(by: [answer?.wordsBehindYesOrNo].compactMap(\.self))
   }
 
   private var medicinePieces: [Piece] {
@@ -71,10 +75,9 @@ extension PageOne {
 
   private var noMedicines: Piece {
     let words = withoutRows(.takesMedicine, .medicine)
-    let isSentence = words == Words.noMedicines
     return Piece(
-      label: isSentence ? "" : Words.medicines,
-      items: words.isEmpty ? [] : [.program(words)], section: found.title(.medicine))
+      label: found.saysNo(.takesMedicine) ? "" : Words.medicines,
+      items: words.isEmpty ? [] : [words], section: found.title(.medicine))
   }
 }
 

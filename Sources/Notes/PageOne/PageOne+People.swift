@@ -21,8 +21,8 @@ extension PageOne {
         brief: dependants),
       Piece(label: Words.whoHelps, items: helpers, section: found.title(.helper), brief: names),
     ]
-    if found.saysNo(.hasDependants) { pieces[0].items = [.program(Words.nobody)] }
-    if found.saysNo(.hasHelpers) { pieces[1].items = [.program(Words.noHelpers)] }
+    if let nobody = found.no(to: .hasDependants, Words.nobody) { pieces[0].items = [nobody] }
+    if let nobody = found.no(to: .hasHelpers, Words.noHelpers) { pieces[1].items = [nobody] }
     return part(Words.people, room: room, pieces)
   }
 

@@ -9,7 +9,8 @@ import JSON
 public struct Answer: Equatable, Sendable {
   /// The values of an answer, or how the item was left.
   public enum Content: Equatable, Sendable {
-    /// One value, or several in the order in which they were named.
+    /// One value, or several in the order in which they were named. A yes or no can have the
+    /// person's own words behind it.
     case values([Value])
     case left(Leaving)
     /// The rows of a group were completed. Their items have answers of their own.
@@ -42,6 +43,14 @@ public struct Answer: Equatable, Sendable {
   /// The values; empty if the item was left or has rows.
   public var values: [Value] {
     if case .values(let values) = content { values } else { [] }
+  }
+
+  /// The person's own words behind a yes or no; `nil` if there are none, and for other answers.
+  public var wordsBehindYesOrNo: String? {
+    guard values.count == 2, case (.boolean, .text(let words)) = (values[0], values[1]) else {
+      return nil
+    }
+    return words
   }
 
   /// How the item was left; `nil` when it was answered.

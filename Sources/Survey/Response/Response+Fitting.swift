@@ -67,7 +67,8 @@ extension Item {
     switch answer.content {
     case .left: return isQuestion || isRows
     case .rows: return isRows
-    case .values(let values): return takes(values)
+    case .values(let values):
+      return takes(values) || type == .boolean && answer.wordsBehindYesOrNo != nil
     }
   }
 
