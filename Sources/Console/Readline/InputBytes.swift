@@ -176,11 +176,9 @@ extension InputBytes {
     }
   }
 
-  /// Whether what was typed ahead contains `/leave`, or Ctrl and / where nothing was pasted.
+  /// Whether what was typed ahead contains `/leave`.
   private var saysToLeave: Bool {
-    if buffered.contains(Readline.slipOfLeaving), !buffered.contains(27) { return true }
-    return buffered.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }.contains {
-      line in
+    buffered.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }.contains { line in
       Command.wordsBeforeLeave(in: String(decoding: line, as: UTF8.self)) != nil
     }
   }

@@ -58,9 +58,9 @@ extension Readline {
   }
 
   /// What terminals send for Ctrl and /, which somebody in a hurry may press instead of Ctrl and \. It
-  /// leaves at once, unless an inputrc gives it another meaning, and not at a passphrase. Undo stays on
-  /// Ctrl-X Ctrl-U.
-  static let slipOfLeaving: UInt8 = 31
+  /// leaves at once, or once a save is done, unless an inputrc gives it another meaning, and not at a
+  /// passphrase. Undo stays on Ctrl-X Ctrl-U.
+  private static let slipOfLeaving: UInt8 = 31
 
   private static let leave: Command = { _, _ in
     MainActor.assumeIsolated { Signals.shared.add(SIGQUIT) }
