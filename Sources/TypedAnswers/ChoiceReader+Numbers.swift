@@ -56,7 +56,7 @@ extension ChoiceReader {
   }
 
   /// Returns the option whose number stands apart from the words behind it, as in "2, mostly at night"
-  /// and "number 2 but not on Fridays", and those words; `nil` for any other text, such as "2+ years" and
+  /// and "number 2 but 3 on Fridays", and those words; `nil` for any other text, such as "2+ years" and
   /// "2, or 3", and where several can be chosen.
   package func numberedApart(in text: String) -> (option: AnswerOption, words: String)? {
     guard !item.repeats else { return nil }
@@ -69,8 +69,11 @@ extension ChoiceReader {
     }
     let isApart =
       plain != text.trimmed || plain.words[0].last.map { ",;.:)".contains($0) } == true
-      || words.words[0].isOne(of: Words.typedExceptionFirst)
-    return isApart && !words.contains(where: \.isNumber) ? (options[numbers[0] - 1], words) : nil
+    let isException =
+      words.words[0].isOne(of: Words.typedExceptionFirst, Words.typedMainly, Words.typedOr)
+      && words.words.dropFirst().first?.contains(where: \.isNumber) != true
+    return isException || isApart && !words.contains(where: \.isNumber)
+      ? (options[numbers[0] - 1], words) : nil
   }
 
   /// Returns the numbers of options with which a text begins, without duplicates, and the words

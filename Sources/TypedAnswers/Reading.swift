@@ -85,18 +85,19 @@ extension Item {
   }
 
   private func readYesOrNo(_ text: String) throws(ReadingFault) -> Reading {
-    let word = text.withoutOk.folded
+    let said = text.withoutOk
+    let word = said.folded
     guard !word.isEmpty else { throw .notYesOrNo }
-    if TypedWord.yes.hasPrefix(word) || word.isOne(of: Words.typedYes) {
+    if TypedWord.yes.hasPrefix(word) || said.says(Words.typedYes, behind: Words.typedYesFirst) {
       return .values([.boolean(true)])
     }
-    if word.isOne(of: Words.typedNo) { return .values([.boolean(false)]) }
+    if said.says(Words.typedNo, behind: Words.typedNoFirst) { return .values([.boolean(false)]) }
     if word.count > 1, Words.typedNotSure.first?.folded.hasPrefix(word) == true {
       return .left(.unknown)
     }
     if let leaving = word.statedLeaving { return .left(leaving) }
-    guard text.utf8.count < 200, let said = text.withoutThanks else { throw .notYesOrNo }
-    return try readYesOrNo(said)
+    guard text.utf8.count < 200, let rest = text.withoutThanks else { throw .notYesOrNo }
+    return try readYesOrNo(rest)
   }
 }
 

@@ -92,3 +92,10 @@ extension String {
     Words.typedDayEndings.first(where: hasSuffix).flatMap { Int(dropLast($0.count)) }
   }
 }
+
+extension Phrases {
+  /// What people type for the choice with a number: "1" and "number 1".
+  package static func number(_ number: String) -> Phrases {
+    Phrases([number] + Words.typedBeforeNumbers.map { "\($0) \(number)" })
+  }
+}

@@ -33,7 +33,14 @@ extension String {
 
   /// Whether the text says that there is nobody or nothing to name.
   package var namesNobody: Bool {
-    isOne(of: Words.typedNobody) || withoutThanks?.isOne(of: Words.typedNobody) == true
+    let phrases = Words.typedNobody
+    return says(phrases, behind: Words.typedNoFirst) || withoutThanks?.isOne(of: phrases) == true
+  }
+
+  /// Whether the text is one of the phrases, alone or behind a first word that says the same, as in
+  /// "nah not really".
+  func says(_ phrases: Phrases, behind firstWords: Phrases) -> Bool {
+    isOne(of: phrases) || words(behindOneOf: firstWords)?.isOne(of: phrases) == true
   }
 
   /// The words before a last "thank you", "please" or "love"; `nil` if the text has none, or no others.

@@ -138,6 +138,18 @@ import Transcript
     #expect(gate(changed)?.values == [.boolean(true)])
   }
 
+  @Test(arguments: ["kev did. not any more", "my mum used to come with me"])
+  func `who is there no longer is asked about before they are listed`(line: String) {
+    var items = Self.questionnaire.sections[0].item.item
+    items[1].role = .companion
+    let people = Questionnaire(asking: items)
+    let asked = Transcript(over: people, [line])
+    #expect(asked.text.contains("? Which is your answer?\n  1) No\n"))
+    #expect(gate(Transcript(over: people, [line, "2"]))?.values == [.boolean(false), .text(line)])
+    #expect(rows(Transcript(over: people, [line, "3", line])) == 1)
+    #expect(rows(talk(line)) == 1)
+  }
+
   @Test func `what is told beside "I don't know" before a list can stay as a note to oneself`() {
     let line = "i dont know who with"
     let choice = "I don't know. Save what I typed, but leave it out of my notes"
@@ -692,7 +704,7 @@ import Transcript
     let lines = ["my sister Ann", "sister", "Bob", "friend", "no", "fine", "/review", "1", "2"]
     for cleared in ["", "nobody"] {
       let asked = Transcript(over: Self.questionnaire, lines + [cleared])
-      #expect(asked.text.contains("? Remove \"Bob\" and the details you gave?"))
+      #expect(asked.text.contains("? Remove \"Bob\" and any details you gave?"))
       #expect(rows(Transcript(over: Self.questionnaire, lines + [cleared, "yes"])) == 1)
       #expect(rows(Transcript(over: Self.questionnaire, lines + [cleared, "no"])) == 2)
     }

@@ -123,6 +123,23 @@ import Transcript
     return places.flatMap { sitting.interview.response.answers[$0]?.values.map(\.words) ?? [] }
   }
 
+  @Test func `just yes to a choice that part of a longer line comes near to keeps the line`() {
+    let line = "family is in portugal, english is ok if you speak slow"
+    #expect(Self.answers(line, "yes") == ["Something else", "Family", line])
+    #expect(Self.answers(line, "2", "no") == ["Family"])
+  }
+
+  @Test(arguments: ["no i said since kev went", "no, I typed since kev went"])
+  func `what was said before is put back on the line`(line: String) {
+    let sitting = Transcript(over: Self.list(), ["not really him", line])
+    #expect(sitting.text.hasSuffix("[Choose any: since kev went]\n"), "\(sitting.text)")
+  }
+
+  @Test func `the number of a choice behind a mistyped "and" is no word of one's own`() {
+    let kept = Self.answers("1, i eat out of tins, an 3 forms do my head in", "3")
+    #expect(kept.last == "i eat out of tins, forms do my head in", "\(kept)")
+  }
+
   @Test(arguments: ["no appetite", "no confidence", "nothing fits"])
   func `only words for "nothing" come near to a choice that stands alone`(line: String) {
     let asked = Transcript(over: Self.list(), [line]).text
@@ -288,7 +305,7 @@ import Transcript
     let sitting = Transcript(over: Questionnaire(asking: items), ["1 3", "benefits"])
     #expect(
       sitting.text.hasSuffix(
-        "? Did you mean this? \"Money and forms\"\n  (Only your choice is saved here, not your own words.)\n[yes or no: ]\n"
+        "? Did you mean this? \"Money and forms\"\n  (This question saves only your choice, not your own words.)\n[yes or no: ]\n"
       ), "\(sitting.text)")
   }
 
@@ -684,7 +701,7 @@ import Transcript
     let asked = Transcript(over: list, ["the forms they send"])
     #expect(
       asked.text.contains(
-        "? Did you mean this? \"Money and forms\"\n  (Only your choice is saved here"))
+        "? Did you mean this? \"Money and forms\"\n  (This question saves only your choice"))
     let taken = Transcript(over: list, ["the forms they send", "yes"])
     #expect(
       taken.interview.response.answers[Place("s.list")]?.values.map(\.words) == ["Money and forms"])
@@ -714,7 +731,8 @@ import Transcript
     let asked = Self.quiet(line)
     #expect(
       asked.text.contains(
-        "? Did you mean number \(number) in the list above?\n  (Only your choice is saved here"))
+        "? Did you mean number \(number) in the list above?\n  (This question saves only your choice"
+      ))
     #expect(asked.text.hasSuffix("[yes or no: ]\n"))
     #expect(asked.interview.response.answers.places.isEmpty)
     let taken = Self.quiet(line, "ye \(number)").interview.response.answers[Place("s.list")]
@@ -778,7 +796,12 @@ import Transcript
     var safety = list
     safety.role = .safetyWish
     let offered = Transcript(over: Questionnaire(asking: [safety]), [line]).text
-    #expect(offered.contains("not your own words. To write more about it, type no, then 1.)"))
+    #expect(offered.contains("not your own words. Number 1 has room for your own words.)"))
+    for number in ["1", "number 1"] {
+      let writes = Transcript(over: Questionnaire(asking: [safety]), [line, number])
+      let answer = writes.interview.response.answers[Place("s.list")]
+      #expect(answer?.values.map(\.code) == ["yes"], "\(writes.text)")
+    }
     let asked = Transcript(over: Questionnaire(asking: [list]), [line])
     #expect(asked.text.contains("? Did you mean number 2 in the list above?\n"), "\(asked.text)")
     let taken = Transcript(over: Questionnaire(asking: [list]), [line, "yes"])

@@ -183,6 +183,23 @@ import Transcript
     #expect(answer?.values == [.text(line)])
   }
 
+  @Test func `beside a quiet choice, they aren't shown again, and Enter keeps them`() {
+    let line = "since the winter, 1"
+    let back = Transcript(over: Self.list(isQuiet: true), [line, "", "/back"])
+    #expect(back.text.hasSuffix("[Answer: ]\n"))
+    #expect(back.text.contains("  You've already answered this. Press Enter to keep your answer."))
+    let shown = Transcript(over: Self.list(isQuiet: true), [line, ""]).text
+    #expect(!back.text.dropFirst(shown.count).contains("since the winter"))
+    var kept = back
+    kept.play("")
+    let answers = kept.interview.response.answers
+    #expect(answers[Place("s.since.other")]?.values == [.text("since the winter")])
+    var changed = back
+    changed.play("since May")
+    let answer = changed.interview.response.answers[Place("s.since.other")]
+    #expect(answer?.values == [.text("since May")])
+  }
+
   @Test func `where a choice is asked about beside the question, they are kept there`() {
     let answers = Transcript(over: Self.beside, ["every morning", "yes"])
       .interview.response.answers

@@ -23,7 +23,7 @@ import Transcript
   @Test(arguments: lines)
   func `after one was added it is the last`(line: String) {
     let added = ["Ann", "sister", "Bob", "friend", line]
-    #expect(sitting(added).text.contains("? Remove \"Bob\" and the details you gave?\n"))
+    #expect(sitting(added).text.contains("? Remove \"Bob\" and any details you gave?\n"))
     #expect(rows(sitting(added + ["yes"])) == 1)
     #expect(rows(sitting(added + [""])) == 2)
   }
@@ -31,7 +31,7 @@ import Transcript
   @Test(arguments: lines)
   func `at a question about one it is that one, and a no asks the question again`(line: String) {
     let asked = ["Ann", "sister", "Bob", line]
-    #expect(sitting(asked).text.contains("? Remove \"Bob\" and the details you gave?\n"))
+    #expect(sitting(asked).text.contains("? Remove \"Bob\" and any details you gave?\n"))
     #expect(rows(sitting(asked + ["yes"])) == 1)
     let kept = sitting(asked + ["no"])
     #expect(rows(kept) == 2)

@@ -441,7 +441,7 @@ import Transcript
         AnswerOption(code: "un", text: "Not sure", leaving: .unknown),
       ])
     let sitting = Transcript(over: Questionnaire(asking: [question]), ["not sure, half and half"])
-    let only = "  (Only your choice is saved here, not your own words.)\n"
+    let only = "  (This question saves only your choice, not your own words.)\n"
     #expect(
       sitting.text.contains("? Which is your answer?\n\(only)  1) Not sure\n  2) Not sure. Save"))
   }

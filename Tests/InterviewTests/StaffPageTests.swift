@@ -106,7 +106,7 @@ import Transcript
     let lines = Self.written + ["yes", "", "", "!written appointment-page.md"]
     #expect(
       Self.play(lines, in: Self.sittings[4]).contains(
-        "Give it to staff when nobody else is there. Until then, keep it somewhere private."
+        "Give it to staff when nobody else is there. Anyone who finds this file can read it, so keep it somewhere private."
       ))
   }
 

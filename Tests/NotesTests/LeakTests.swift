@@ -136,7 +136,7 @@ import Testing
       - Please keep this page separate from my other notes. Make sure nobody close to me can \
       read it, even in online records or letters.
       - Please don't talk about this in front of anyone who is with me.
-      - If my other notes say something else, please go by this page.
+      - If my other notes say something else, please follow this page.
 
       ## Keeping safe
 

@@ -26,7 +26,7 @@ import Testing
 
       **Allergies:** plasters (red and itchy)
 
-      **Medicines (3):** Sertraline 50mg; Ramipril 5mg (taken differently); Ear drops (only when needed)  
+      **Medicines (3):** Sertraline 50mg; Ramipril 5mg (not as labelled); Ear drops (only when needed)  
       **Not taking:** Mirtazapine; Zopiclone
 
       """

@@ -20,11 +20,13 @@ import Testing
     return sitting
   }
 
-  @Test func `a medicine taken differently is marked also where there is no room to say how`() {
+  @Test
+  func `a medicine not taken as labelled is marked also where there is no room to say how`() {
     let note = Array(repeating: "on bad days", count: 20).joined(separator: " ")
     let names = ["Warfarin", "Lamotrigine", "Atorvastatin", "Fostair", "Zopiclone"]
     let page = full(names.map { ($0, "differently", note) }).pageOne()
-    #expect(page.contains("Warfarin (taken differently); Lamotrigine (taken differently)"))
+    #expect(
+      page.contains("Warfarin (not as labelled); Lamotrigine (not as labelled)"))
   }
 
   @Test func `where page one is full, a list says how many more there are`() {

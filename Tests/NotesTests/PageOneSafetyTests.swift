@@ -21,7 +21,7 @@ import Testing
   private let request = """
     Safety
 
-    Everyone's notes say this. Staff: please see each person alone for part of the time, and ask about safety then.
+    Everyone's notes say this. To staff: please see everyone alone for part of the time, and ask about safety then.
 
     """
 
@@ -29,7 +29,7 @@ import Testing
     let expected = """
       Safety
 
-      Everyone's notes say this. Staff: please see each person alone for part of the time, and ask about safety then.  
+      Everyone's notes say this. To staff: please see everyone alone for part of the time, and ask about safety then.  
       **I want to talk about:** Not eating or coping  
       **Now or in the past:** Now
 

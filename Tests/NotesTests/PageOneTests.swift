@@ -19,7 +19,7 @@ import Testing
 
       ## Safety
 
-      Everyone's notes say this. Staff: please see each person alone for part of the time, and ask about safety then.
+      Everyone's notes say this. To staff: please see everyone alone for part of the time, and ask about safety then.
 
       """#
     #expect(sitting.pageOne() == expected)

@@ -218,7 +218,19 @@ import TypedAnswers
     #expect(line.agreement == isYes)
   }
 
-  @Test(arguments: ["maybe", "nah, not", "1", "yess", "--", "not ok", "not alright", "I do ok"])
+  @Test(arguments: [
+    ("nah not realy", false), ("no, I haven't", false), ("nope never", false),
+    ("yeah that's right", true), ("yep, exactly", true),
+  ])
+  func `a yes or no can be said twice`(line: String, isYes: Bool) {
+    #expect(line.yesOrNo == isYes)
+    #expect(line.opening == nil)
+  }
+
+  @Test(arguments: [
+    "maybe", "no exactly", "yes never", "nah, not", "1", "yess", "--", "not ok", "not alright",
+    "I do ok",
+  ])
   func `anything else is neither yes nor no`(line: String) {
     #expect(throws: ReadingFault.notYesOrNo) { try Item(linkId: "a", type: .boolean).read(line) }
   }

@@ -89,7 +89,10 @@ extension AnswerReader {
   /// say just that, since "them" may be somebody.
   private func addsNothing(_ line: ChoiceLine, _ isAlone: Bool) -> Bool {
     guard item.role == .typist else {
-      return line.words.echoes(line.chosen.map(\.words).joined(separator: " "))
+      let chosen = line.chosen.map(\.words).joined(separator: " ")
+      // "1 no only staff" says no to the others.
+      let isBehindNo = line.isNumbered && line.words.wordsBehindNo?.echoes(chosen) == true
+      return isBehindNo || line.words.echoes(chosen)
     }
     return isAlone && line.words.isOne(of: Words.typedMe)
   }

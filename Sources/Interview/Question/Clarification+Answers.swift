@@ -79,11 +79,16 @@ extension Clarification {
   /// question whether to write about safety, says which choice leads to where they can be saved.
   func meansChoice(number: Int) -> Menu {
     let writing = item.answerOption.firstIndex { $0.leaving == nil && item.role == .safetyWish }
-    let elsewhere = writing.flatMap { $0 + 1 == number ? nil : Words.chooseToWrite(String($0 + 1)) }
-    let hint = [Words.onlyChoicesAreSaved, elsewhere].compactMap(\.self).joined(separator: " ")
-    return ask(Words.meansNumber(count: 1, numbers: String(number)), hint) {
+    let elsewhere = writing.flatMap { $0 + 1 == number ? nil : String($0 + 1) }
+    let hints = [Words.onlyChoicesAreSaved, elsewhere.map(Words.chooseToWrite)].compactMap(\.self)
+    let question = Words.meansNumber(count: 1, numbers: String(number))
+    var menu = ask(question, hints.joined(separator: " ")) {
       asking.acceptAnswer(String(number), in: &$0)
     }
+    guard let elsewhere else { return menu }
+    menu.choices.append(
+      Menu.Choice(elsewhere, or: .number(elsewhere)) { asking.acceptAnswer(elsewhere, in: &$0) })
+    return menu
   }
 
   /// Asks whether to accept the choices that were typed among other words, which are not saved with

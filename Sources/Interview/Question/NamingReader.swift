@@ -142,7 +142,7 @@ struct NamingReader {
       switch line.opening {
       case .no, .leaving: true
       case .yes(let rest): rest.isDenial || rest.words.first?.mayTakeBack ?? false
-      case nil: mayMeanHelper(line) || mayEndList(line) || mayDeny(line)
+      case nil: mayMeanHelper(line) || mayEndList(line) || mayDeny(line) || saysNoLonger(line)
       }
     return opensSo && isOpen && line != asking.line
   }
@@ -151,6 +151,11 @@ struct NamingReader {
   private func mayDeny(_ line: String) -> Bool {
     line.contains(" ") && line.isDenial && line.statedLeaving == nil
       && !line.isOne(of: Words.typedNotNow)
+  }
+
+  /// Whether the line is one like "Kev did, not any more" where people could be named.
+  private func saysNoLonger(_ line: String) -> Bool {
+    isGate && listsPeople && line.contains(oneOf: Words.typedNoLonger)
   }
 
   /// Whether the line is one like "just me" while someone helps: it may name the helper, or mean

@@ -120,16 +120,20 @@ struct NearChoices {
   /// The number of a choice that is taken is no word of the person's own.
   private var yesWithWords: Menu.Choice {
     let numbered = ChoiceReader(item).numbered(in: line.words)
-    let words = numbered.map { unnumbered($0.words) } ?? line.words
+    let words = unnumbered(numbered?.words ?? line.words, isNumbered: numbered != nil)
     return Menu.Choice(Words.yesWithMyWords, or: Words.typedBoth) {
       isNumbered ? line.keep(in: &$0) : keep(words, beside: all, in: &$0)
     }
   }
 
-  /// Returns words without the numbers of choices that are taken, where one begins a part.
-  private func unnumbered(_ words: String) -> String {
+  /// Returns words without the numbers of choices that are taken, where one begins a part. If the
+  /// words began with none, "an 8" still is a slip of "and 8".
+  private func unnumbered(_ words: String, isNumbered: Bool) -> String {
     let numbers = near.compactMap(item.answerOption.firstIndex).map { String($0 + 1) }
-    return words.partsBetweenCommas.map { $0.without(leading: Phrases(numbers)) }
+    let slips = Phrases(numbers.map { "an \($0)" })
+    guard isNumbered || words.contains(oneOf: slips) else { return words }
+    let leading = Phrases(isNumbered ? numbers : [])
+    return words.partsBetweenCommas.map { ($0.words(after: slips) ?? $0).without(leading: leading) }
       .joined(separator: ", ")
   }
 
@@ -161,5 +165,5 @@ struct NearChoices {
   }
 
   /// The number of words that may be only another name of a choice.
-  private static let wordsOfChoice = 4
+  private static let wordsOfChoice = 3
 }

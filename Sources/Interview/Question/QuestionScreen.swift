@@ -76,7 +76,7 @@ struct QuestionScreen {
     guard state.earlier(at: asking).pretyped.isEmpty else { return [] }
     if given == nil { return [.notice(Words.filledIn(words))] }
     let listed = state.ownWords.listed(answer.values, at: asking.stop)
-    guard !item.isQuiet else {
+    guard !state.earlier(at: asking).isKeptOffScreen else {
       // Whether anything can be added would tell what was chosen.
       return [.notice(item.repeats ? Words.choicesStand : Words.answerStands)]
     }

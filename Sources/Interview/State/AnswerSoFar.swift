@@ -26,8 +26,8 @@ struct AnswerSoFar {
 
   /// The text that is already on the line.
   ///
-  /// Empty for choices and yes/no, which new input replaces, and for several lines, to which new
-  /// text is added.
+  /// Empty for choices and yes/no, which new input replaces, for words that are kept off the screen,
+  /// and for several lines, to which new text is added.
   var pretyped: String {
     guard asking.entry.lines.isEmpty, !isChosen, severalLines.isEmpty else { return "" }
     return answer?.values.map(\.words).joined(separator: ", ") ?? ""
@@ -55,8 +55,12 @@ struct AnswerSoFar {
   }
 
   private var isChosen: Bool {
-    item.takesOnlyChoices || answer?.values.contains { $0.code != nil } ?? false
+    item.takesOnlyChoices || isKeptOffScreen || answer?.values.contains { $0.code != nil } ?? false
   }
+
+  /// Whether it isn't shown even where it is asked for: a quiet choice, or a line about one. Someone
+  /// who has come in since could read it.
+  var isKeptOffScreen: Bool { item.isQuiet || item.type == .string && state.isQuiet(item) }
 
   /// Whether it has choices that an answer to another question has since taken away here. They are
   /// kept with the others.

@@ -4,7 +4,7 @@ import Survey
 
 /// Keeping answers to quiet lists off the screen, which shows at most that there may be one.
 ///
-/// Their words are shown only while their own question is asked.
+/// Only a longer text about one is shown again, while its own question is asked.
 extension ResponseState {
   /// Whether `/private` would change who can read an answer here: everyone who reads the notes.
   func canBePrivate(_ asking: Asking) -> Bool {
