@@ -105,3 +105,11 @@ extension UInt8 {
     self >= 0x20 && self < 0x7F && self != UInt8(ascii: "\"") && self != UInt8(ascii: "\\")
   }
 }
+
+extension BinaryInteger {
+  /// Returns the digits of a number that isn't negative, with leading zeros up to this count.
+  package func digits(_ count: Int, radix: Int = 10) -> String {
+    let digits = String(self, radix: radix)
+    return String(repeating: "0", count: Swift.max(0, count - digits.utf8.count)) + digits
+  }
+}
