@@ -16,7 +16,7 @@ extension Element {
   /// Returns the value of the member that begins with `value` or `answer`; `nil` if there is none.
   func formValue(_ start: String) throws(FormFault) -> FormValue? {
     if let flag = try flag(start + "Boolean") { return .boolean(flag) }
-    if has(start + "Coding") { return try element(start + "Coding").map(coding) }
+    if let coding = try element(start + "Coding") { return .coding(try coding.coding()) }
     for name in ["String", "Uri", "Url", "Code", "Canonical", "Markdown"] where has(start + name) {
       return .text(try words(start + name))
     }
@@ -37,10 +37,6 @@ extension Element {
     }
     guard let text = try text(start + "Time") else { return nil }
     return TimeOfDay(text).map { .literal(.time($0)) } ?? .unusable
-  }
-
-  private func coding(_ element: Element) throws(FormFault) -> FormValue {
-    .coding(try element.coding())
   }
 
   func coding() throws(FormFault) -> Coding {
