@@ -85,3 +85,46 @@ private struct LineFiller {
 
   mutating func finish() -> [String] { lines + [line] }
 }
+
+/// Returns how many terminal columns a text takes.
+///
+/// Counts grapheme clusters: wide characters and emoji take two columns; combining marks, joiners
+/// and variation selectors take none. Independent of the locale, unlike `wcwidth`. Wide means W or
+/// F in EastAsianWidth.txt of Unicode 14.0 (unassigned gaps are included), or emoji presentation in
+/// the standard library. Control characters count as none, since displayed text contains none.
+/// O(characters).
+func displayWidth(_ text: some StringProtocol) -> Int {
+  // A fast path for plain text, since finding grapheme clusters takes many times longer.
+  let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+  return isPlain ? text.utf8.count : text.reduce(0) { $0 + displayWidth(of: $1) }
+}
+
+/// Returns the columns of one character, at most two.
+func displayWidth(of character: Character) -> Int {
+  if let ascii = character.asciiValue { return ascii >= 0x20 && ascii != 0x7F ? 1 : 0 }
+  let scalars = character.unicodeScalars
+  let isMadeEmoji = scalars.contains("\u{FE0F}") && scalars.first?.properties.isEmoji == true
+  return isMadeEmoji ? 2 : min(2, scalars.reduce(0) { $0 + columns(of: $1) })
+}
+
+private func columns(of scalar: Unicode.Scalar) -> Int {
+  let (properties, value) = (scalar.properties, scalar.value)
+  switch properties.generalCategory {
+  case .nonspacingMark, .enclosingMark, .control, .lineSeparator, .paragraphSeparator: return 0
+  case .format: return scalar == "\u{AD}" ? 1 : 0
+  default: break
+  }
+  // A vowel or final consonant of a Korean syllable takes no column of its own.
+  if (0x1160...0x11FF).contains(value) || (0xD7B0...0xD7FB).contains(value) { return 0 }
+  // Two regional indicators form a flag of two columns.
+  let isEmoji = properties.isEmojiPresentation && !(0x1F1E6...0x1F1FF).contains(value)
+  let isWide = value >= 0x1100 && wideRanges.contains { $0.contains(value) }
+  return isEmoji || isWide ? 2 : 1
+}
+
+private let wideRanges: [ClosedRange<UInt32>] = [
+  0x1100...0x115F, 0x2329...0x232A, 0x2E80...0x303E, 0x3041...0x3247, 0x3250...0x4DBF,
+  0x4E00...0xA4C6, 0xA960...0xA97C, 0xAC00...0xD7A3, 0xF900...0xFAD9, 0xFE10...0xFE6B,
+  0xFF01...0xFF60, 0xFFE0...0xFFE6, 0x1_6FE0...0x1_B2FB, 0x1_F200...0x1_F265,
+  0x2_0000...0x3_FFFD,
+]
