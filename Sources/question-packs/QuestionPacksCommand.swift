@@ -6,12 +6,16 @@ import Foundation
 import QuestionPacks
 
 /// The `question-packs` tool, for people who write questions.
+@main
 struct QuestionPacksCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "question-packs",
     abstract: Words.abstract,
     version: "1.0.0",
     subcommands: [CheckCommand.self, BuildCommand.self, PreviewCommand.self, SchemaCommand.self])
+
+  /// Runs the command, and exits with its status.
+  static func main() { Foundation.exit(run()) }
 
   /// Runs the command given on the command line. Returns 0, 1 if `check` found faults, or a status
   /// from sysexits(3).
