@@ -48,9 +48,7 @@ extension OpenSession {
       try state.removeOtherForm()
     }
   }
-}
 
-extension OpenSession {
   /// Saves the response in another store's folder and continues there, under the same name. On
   /// return, the response is on that disk. The old folder is unchanged.
   ///

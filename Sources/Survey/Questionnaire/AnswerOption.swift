@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import JSON
 import Wording
 
 /// An option of a choice item: FHIR R4's `Questionnaire.item.answerOption`.
@@ -82,4 +83,78 @@ extension Item {
 
   /// Returns a value's words in the notes.
   package func printed(_ value: Value) -> String { option(for: value)?.printed ?? value.words }
+}
+
+/// A concept in a code system, or a unit: FHIR R4's `Coding`
+/// (<https://hl7.org/fhir/R4/datatypes.html#Coding>).
+public struct Coding: Hashable, Sendable {
+  /// The code system's URL; empty for none.
+  public var system: String
+  /// The code system's version; empty for none.
+  public var version: String
+  /// The code; empty for none.
+  public var code: String
+  /// The display text; empty for none.
+  public var display: String
+
+  /// Creates a coding. Omitted parts are unknown.
+  public init(system: String = "", version: String = "", code: String = "", display: String = "") {
+    self.system = system
+    self.version = version
+    self.code = code
+    self.display = display
+  }
+
+  /// The display text, or the code without one.
+  public var words: String { display.isEmpty ? code : display }
+}
+
+extension Coding: DescribedRecord {
+  /// Creates an empty coding.
+  public init() { self.init(system: "") }
+
+  /// The properties of a coding.
+  public static let properties: [Property<Coding>] = [
+    .text("system", { $0.system }, { $0.system = $1 }),
+    .text("version", { $0.version }, { $0.version = $1 }),
+    .text("code", { $0.code }, { $0.code = $1 }),
+    .text("display", { $0.display }, { $0.display = $1 }),
+  ]
+}
+
+/// The FHIR value of an option: R4's `Questionnaire.item.answerOption.value[x]`.
+///
+/// Answers refer to an option by its code. Exports contain this value.
+public enum OptionValue: Equatable, Sendable {
+  case coding(Coding)
+  case text(String)
+  /// A whole number, a date or a time.
+  case literal(Literal)
+}
+
+extension OptionValue: JSONContent {
+  /// Reads an option's value: `coding`, `text` or `literal`.
+  public init(from reader: inout JSONReader) throws {
+    var value: OptionValue?
+    try reader.object { reader, name in
+      switch name {
+      case "coding": value = .coding(try Coding(from: &reader))
+      case "text": value = .text(try reader.text())
+      case "literal": value = .literal(try Literal(from: &reader))
+      default: try reader.skip()
+      }
+    }
+    self = try required(value)
+  }
+
+  /// Writes an option's value.
+  public func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      switch self {
+      case .coding(let coding): writer.member("coding", coding)
+      case .text(let text): writer.member("text", text)
+      case .literal(let literal): writer.member("literal", literal)
+      }
+    }
+  }
 }

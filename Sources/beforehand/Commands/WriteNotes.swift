@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
+import FoundationEssentials
 import Interview
 import Notes
 import Printing
@@ -74,3 +75,58 @@ struct WriteNotes: ShellCommand {
 }
 
 extension Format: ExpressibleByArgument {}
+
+extension SessionRunner {
+  /// Writes a text made from a session to a new file and says where, or writes it to standard output
+  /// if the name or the path is `-`.
+  /// - Parameters:
+  ///   - name: The session's name; `nil` or `-` for the last one.
+  ///   - file: The file's path, `nil` for the usual one, and whether to replace it.
+  ///   - text: Returns the text; `nil` if there is nothing to write.
+  /// - Throws: `ExitCode` if the person left; ``SessionFault``, ``ProgramFault``.
+  func write(
+    _ name: String?, to file: OutputOptions, usually usualPath: String, for audience: Audience,
+    _ text: (Session, Questionnaire) throws -> String?
+  ) throws {
+    let isForOutput = file.output == "-" || name == "-"
+    let name = try name.flatMap { $0 == "-" ? nil : try SessionName($0) } ?? lastName()
+    let session = try opening(name) { passphrase throws(SessionFault) in
+      try store.read(name, passphrase: passphrase)
+    }
+    try session.checkIsFor(audience)
+    let (questionnaire, _) = try Questions.of(session, in: store, builtIn: builtIn)
+    guard let text = try text(session, questionnaire) else { return }
+    if isForOutput { return try Shell.output(text) }
+    let path = file.output ?? usualPath
+    try DurableFile.write(Array(text.utf8), to: path, existing: file.force ? .replace : .keep)
+    try Shell.output(shownPath(path.absolutePath) + "\n")
+  }
+}
+
+extension Session {
+  /// Checks that notes or an export for an audience may be written now, by the same rule as in the
+  /// interview. While someone else types or can see the screen, only the notes to bring are
+  /// allowed.
+  ///
+  /// Depends only on who was there last, never on whether anything is kept back. Anyone who claims
+  /// to be the person gets everything, as does anyone who can read the file: only a passphrase
+  /// protects against that.
+  /// - Throws: ``ProgramFault/onlyWhenAlone``.
+  func checkIsFor(_ audience: Audience) throws(ProgramFault) {
+    guard audience != .toBring, response.progress.setsSensitiveAside else { return }
+    throw .onlyWhenAlone
+  }
+}
+
+extension Paper {
+  /// Returns the document with today's date; `nil` if it would be empty.
+  func document(for questionnaire: Questionnaire, _ response: Response) -> Document? {
+    let day = Words.day(.now)
+    return switch self {
+    case .notes(let audience):
+      .notes(for: questionnaire, response, audience: audience, date: day)
+    case .letter: .letter(for: questionnaire, response, date: day)
+    case .sheet: .sheet(for: questionnaire, response)
+    }
+  }
+}
