@@ -22,8 +22,14 @@ extension Document {
       ] + arranging(found) + [
         .heading(level: 2, .program(Words.contactWays)),
         filledIn(found.all(.contactWays).flatMap(\.asContactWays)),
-        .heading(level: 2, .program(Words.whoComes)), filledIn(found.company),
+        .heading(level: 2, .program(Words.whoComes)), filledIn(company(found)),
       ] + codes(found), language: questionnaire.summary.language)
+  }
+
+  /// Returns the people who come along, or "nobody" without saying why: the letter is posted.
+  private static func company(_ found: FoundByRole) -> [Text] {
+    found.saysNo(.comesWithSomeone) && found.rows(.companion).isEmpty
+      ? [.program(Words.nobody)] : found.company
   }
 
   /// Returns what to arrange, and the times that suit; without anything to arrange, space to write it.

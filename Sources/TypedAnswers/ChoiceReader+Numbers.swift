@@ -56,7 +56,7 @@ extension ChoiceReader {
   }
 
   /// Returns the option whose number stands apart from the words behind it, as in "2, mostly at night"
-  /// and "number 2 but 3 on Fridays", and those words; `nil` for any other text, such as "2+ years" and
+  /// and "number 2 but not on Fridays", and those words; `nil` for any other text, such as "2+ years" and
   /// "2, or 3", and where several can be chosen.
   package func numberedApart(in text: String) -> (option: AnswerOption, words: String)? {
     guard !item.repeats else { return nil }
@@ -69,10 +69,13 @@ extension ChoiceReader {
     }
     let isApart =
       plain != text.trimmed || plain.words[0].last.map { ",;.:)".contains($0) } == true
+    let isOther =
+      words.words[0].isOne(of: Words.typedOr)
+      && !words.words.contains { $0.digitNumbers ?? $0.spelledNumbers != nil }
     let isException =
-      words.words[0].isOne(of: Words.typedExceptionFirst, Words.typedMainly, Words.typedOr)
+      words.words[0].isOne(of: Words.typedExceptionFirst, Words.typedMainly)
       && words.words.dropFirst().first?.contains(where: \.isNumber) != true
-    return isException || isApart && !words.contains(where: \.isNumber)
+    return isException || isOther || isApart && !words.contains(where: \.isNumber)
       ? (options[numbers[0] - 1], words) : nil
   }
 

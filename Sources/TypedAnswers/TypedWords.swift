@@ -139,6 +139,16 @@ extension String {
     return rest.isEmpty ? nil : rest
   }
 
+  /// The words to keep with a no: without it where it is a sentence of its own, or before "but".
+  package var wordsBesideNo: String {
+    let words = words
+    guard words.count > 1, words[0].isOne(of: Words.typedNoFirst),
+      words[0].last.map({ ".,;!".contains($0) }) == true
+        || words[1].isOne(of: Words.typedExceptionFirst)
+    else { return trimmed }
+    return words.dropFirst().joined(separator: " ")
+  }
+
   /// The words that a no puts in place of others, as in "no, just put every day" and "no I meant
   /// every day"; `nil` for any other text.
   package var wordsInsteadOfNo: String? {

@@ -74,6 +74,15 @@ import Transcript
     #expect(sitting.text.hasSuffix("? And then?\n[Answer: ]\n") == isYes)
   }
 
+  @Test func `what isn't saved keeps no words behind a yes either`() {
+    let place = Item(
+      linkId: "p", type: .boolean, text: "Are you somewhere private?", role: .privatePlace,
+      sharing: .unsaved)
+    let end = Item(linkId: "end", type: .string, text: "And then?")
+    let asked = Transcript(over: Questionnaire(asking: [place, end]), ["yes, he's out till four"])
+    #expect(!asked.text.contains("Keep what I typed"), "\(asked.text)")
+  }
+
   @Test func `it is said whether one private question follows or several`() {
     let one = Transcript(over: Self.questionnaire, []).text
     #expect(one.contains("  The next question is more personal.\n"))

@@ -29,7 +29,7 @@ import Transcript
 
   @Test(arguments: [
     ("yes, because it calms me", true, "because it calms me"),
-    ("no but it should", false, "no but it should"),
+    ("no but it should", false, "but it should"),
   ])
   func `words behind a yes or a no are asked about, and can be kept with it`(
     line: String, isYes: Bool, words: String
@@ -41,7 +41,7 @@ import Transcript
         """
         ? Which is your answer?
           1) \(word)
-          2) \(word). Put what I typed in my notes too
+          2) \(word). Keep what I typed with it
         """))
     #expect(answer("s.works", asked) == nil)
     #expect(answer("s.works", talk("Jo", line, "")) == nil)

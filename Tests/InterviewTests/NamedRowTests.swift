@@ -81,11 +81,30 @@ import Transcript
     #expect(sitting.text.hasSuffix("[Answer: \(rest)]\n"))
   }
 
+  @Test(arguments: [
+    ("aspirin 75, only when i need it", "aspirin 75", "only when i need it"),
+    ("aspirin, 75mg", "aspirin, 75mg", ""),
+  ])
+  func `words behind a medicine begin how it is taken, if they come near to a way of that`(
+    line: String, name: String, rest: String
+  ) {
+    let use = Item(
+      linkId: "s.rows.use", type: .choice, text: "How?",
+      answerOption: [
+        AnswerOption(code: "label", text: "As the label says"),
+        AnswerOption(code: "needed", text: "Only when needed", synonyms: "only when I need it"),
+      ], role: .medicineUse)
+    let sitting = Transcript(over: Self.rows(of: use), [line])
+    #expect(sitting.text.contains("? \(name): How?\n"), "\(sitting.text)")
+    #expect(sitting.text.hasSuffix("[Choose 1 or 2: \(rest)]\n"), "\(sitting.text)")
+  }
+
   private static func rows(asking role: Role) -> Questionnaire {
-    let row = [
-      Item(linkId: "s.rows.name", type: .string, text: "Name?"),
-      Item(linkId: "s.rows.more", type: .string, text: "More?", role: role),
-    ]
+    rows(of: Item(linkId: "s.rows.more", type: .string, text: "More?", role: role))
+  }
+
+  private static func rows(of more: Item) -> Questionnaire {
+    let row = [Item(linkId: "s.rows.name", type: .string, text: "Name?"), more]
     return Questionnaire(asking: [
       Item(linkId: "s.rows", type: .group, text: "Rows", repeats: true, rowName: "row", item: row)
     ])

@@ -129,7 +129,7 @@ import Transcript
     #expect(Self.answers(line, "2", "no") == ["Family"])
   }
 
-  @Test(arguments: ["no i said since kev went", "no, I typed since kev went"])
+  @Test(arguments: ["no i said since kev went", "no, I told you since kev went"])
   func `what was said before is put back on the line`(line: String) {
     let sitting = Transcript(over: Self.list(), ["not really him", line])
     #expect(sitting.text.hasSuffix("[Choose any: since kev went]\n"), "\(sitting.text)")
@@ -796,7 +796,7 @@ import Transcript
     var safety = list
     safety.role = .safetyWish
     let offered = Transcript(over: Questionnaire(asking: [safety]), [line]).text
-    #expect(offered.contains("not your own words. Number 1 has room for your own words.)"))
+    #expect(offered.contains("not your own words. Choose number 1 if you want to write about it.)"))
     for number in ["1", "number 1"] {
       let writes = Transcript(over: Questionnaire(asking: [safety]), [line, number])
       let answer = writes.interview.response.answers[Place("s.list")]

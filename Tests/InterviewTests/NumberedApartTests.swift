@@ -50,7 +50,17 @@ import Transcript
     #expect(Self.answers(Self.since, line, "no") == [["Other"], [line]])
   }
 
-  @Test(arguments: ["2+ years", "2 but 3 on and off", "2, or 3"])
+  @Test(arguments: [
+    ("2 or whenever a letter comes", "Weeks, or whenever a letter comes"),
+    ("2 mostly, some nights I have 3", "Weeks, mostly, some nights I have 3"),
+  ])
+  func `a word such as "or" sets the number apart`(line: String, words: String) {
+    #expect(Self.answers(Self.since, line, "yes") == [["Other"], [words]])
+  }
+
+  @Test(arguments: [
+    "2+ years", "2 but 3 on and off", "2, or 3", "2 or three", "2 or maybe 3", "2 mostly 3",
+  ])
   func `a number that may be an amount, or one of two, is in place of no words`(line: String) {
     for answers in [Self.answers(Self.since, line, ""), Self.answers(Self.since, line, "", "")] {
       #expect(!answers.joined().contains { $0.contains("Weeks") }, "\(answers)")

@@ -194,6 +194,10 @@ import Transcript
     kept.play("")
     let answers = kept.interview.response.answers
     #expect(answers[Place("s.since.other")]?.values == [.text("since the winter")])
+    var removed = Transcript(
+      over: Self.list(isQuiet: true), [line, "", "/review", "1", "", "remove it"])
+    removed.play("no")
+    #expect(!removed.text.dropFirst(shown.count).contains("since the winter"), "\(removed.text)")
     var changed = back
     changed.play("since May")
     let answer = changed.interview.response.answers[Place("s.since.other")]

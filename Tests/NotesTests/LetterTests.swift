@@ -31,6 +31,18 @@ import Testing
     ] { #expect(text.contains(line), "\(line) is not in \(text)") }
   }
 
+  @Test func `that nobody comes is in it, but not why`() {
+    let anyone = Item(
+      linkId: "s.anyone", type: .boolean, text: "Anyone?", label: "Anyone", role: .comesWithSomeone)
+    var sitting = Sitting(
+      Questionnaire(
+        summary: SmallPack.questionnaire.summary, items: [section("s", "S", [anyone])]))
+    sitting.say("s.anyone", false, words: "not since Dave shouted")
+    #expect(sitting.pageOne().contains("Nobody (not since Dave shouted)"))
+    #expect(letter(sitting).contains("## Coming with me\n\nNobody\n"))
+    #expect(!letter(sitting).contains("Dave"))
+  }
+
   @Test func `which times suit best is in it, and not on page one`() {
     let times = line("day.times", "Best times", role: .times)
     let pack = Questionnaire(

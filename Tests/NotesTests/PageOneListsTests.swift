@@ -68,7 +68,7 @@ import Testing
     #expect(sitting.markdown().contains("Any allergies:** None known; a rash from one once\n"))
     let expected =
       "**Allergies:** none known (a rash from one once)\n\n"
-      + "I don't take any medicines. (stopped in May)\n"
+      + "I don't take any medicines (stopped in May)\n"
     #expect(sitting.under("Allergies and medicines").hasSuffix(expected))
   }
 

@@ -122,6 +122,9 @@ import Testing
     sitting.choose("s.who", "either")
     sitting.say("s.stranger", false)
     #expect(sitting.pageOne().contains("- An interpreter (Dari)\n- Breaks\n"))
+    sitting.say("s.stranger", true, words: "but not from my town")
+    let words = "- An interpreter (Dari; someone new to me (but not from my town))\n"
+    #expect(sitting.pageOne().contains(words))
   }
 
   @Test(arguments: [

@@ -244,6 +244,8 @@ import Testing
     #expect(sitting.under("Part") == "Part\n\n**Any:** Yes\n")
     sitting.type("a.which", "this")
     #expect(sitting.under("Part") == "Part\n\n**Which:** this\n")
+    sitting.say("a.any", true, words: "until May")
+    #expect(sitting.under("Part") == "Part\n\n**Any:** Yes; until May\n\n**Which:** this\n")
   }
 
   @Test func `a yes to a list is printed once every row is taken out of it`() {

@@ -91,8 +91,8 @@ extension AnswerReader {
     guard item.role == .typist else {
       let chosen = line.chosen.map(\.words).joined(separator: " ")
       // "1 no only staff" says no to the others.
-      let isBehindNo = line.isNumbered && line.words.wordsBehindNo?.echoes(chosen) == true
-      return isBehindNo || line.words.echoes(chosen)
+      let only = line.words.wordsBehindNo?.words(after: Words.typedOnly)
+      return line.isNumbered && only?.echoes(chosen) == true || line.words.echoes(chosen)
     }
     return isAlone && line.words.isOne(of: Words.typedMe)
   }
@@ -115,7 +115,7 @@ extension AnswerReader {
     let isLost = !item.repeats && next == nil && item.role != .typist && !others.isEmpty
     let note = line.isNumbered ? line.words : text
     return means(
-      all, in: text, without: others, next, note: isLost ? state.noteToSelf(note, at: item) : nil)
+      all, in: text, without: others, next, note: isLost ? state.wordsToKeep(note, at: item) : nil)
   }
 
   func means(

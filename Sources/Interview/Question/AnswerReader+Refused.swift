@@ -13,7 +13,7 @@ extension AnswerReader {
       return .values([none.asValue])
     }
     return switch (fault, text.opening) {
-    case (.notYesOrNo, .no?): only(false, text.sentenceBehindNo ?? text, in: text)
+    case (.notYesOrNo, .no?): only(false, text.wordsBesideNo, in: text)
     case (.notYesOrNo, .yes(let rest)?) where rest.wordsBehindNo != nil || rest.yesOrNo == false:
       .unclear(about(text).meansYesOrNo)
     case (.notYesOrNo, .yes(let rest)?): only(true, rest, in: text)
@@ -49,14 +49,14 @@ extension AnswerReader {
   /// rest over to a follow-up question, if there is one.
   private func only(_ isYes: Bool, _ rest: String, in text: String) -> Meaning {
     let draft = Draft(rest, behind: .values([.boolean(isYes)]), at: asking, in: state)
-    let words = draft == nil ? state.noteToSelf(rest, at: item) : nil
+    let words = draft == nil ? state.wordsToKeep(rest, at: item) : nil
     return .unclear(about(text).means(isYes, draft, words: words))
   }
 
   /// Returns the question whether a line means only the way of leaving that it begins with.
   private func only(_ leaving: Leaving, _ text: String) -> Meaning {
     let draft = Draft(text, behind: .left(leaving), at: asking, in: state)
-    let note = draft == nil ? state.noteToSelf(text, at: item) : nil
+    let note = draft == nil ? state.wordsToKeep(text, at: item) : nil
     return .unclear(about(text).means(leaving, draft, note: note))
   }
 

@@ -127,8 +127,7 @@ struct AnswerReader {
       return answer.values.isEmpty ? .empty : .values(answer.values)
     }
     guard text.isOne(of: Words.typedRemoveIt), !answer.values.isEmpty else { return nil }
-    let words = item.listedWords(of: answer.values)
-    return .unclear(asking.removeAnswer(item.isQuiet ? nil : Words.joined(words)))
+    return .unclear(asking.removeAnswer(answer, in: state))
   }
 
   func about(_ line: String) -> Clarification { Clarification(of: line, at: asking) }

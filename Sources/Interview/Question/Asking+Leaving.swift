@@ -86,10 +86,13 @@ extension Asking {
 
   private func askToRemove(_ answer: Answer, in interview: inout Interview) {
     if let removal = removal(in: interview.state) { return interview.open(removal) }
-    let isClose =
-      interview.state.isQuiet(item) || item.isSensitive || interview.state.seen.isPrivate(place)
-    let words = isClose ? nil : interview.state.shownWords(of: answer, at: stop)
-    interview.open(removeAnswer(words))
+    interview.open(removeAnswer(answer, in: interview.state))
+  }
+
+  /// Returns the question whether to remove an answer. Doesn't show one that is personal or private.
+  func removeAnswer(_ answer: Answer, in state: ResponseState) -> Menu {
+    let isClose = state.isQuiet(item) || item.isSensitive || state.seen.isPrivate(place)
+    return removeAnswer(isClose ? nil : state.shownWords(of: answer, at: stop))
   }
 }
 

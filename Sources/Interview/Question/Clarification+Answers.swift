@@ -4,8 +4,8 @@ import Survey
 
 /// Lines that begin with an answer.
 extension Clarification {
-  /// Asks whether a line that begins with "yes", "no" or a way of leaving means only that, where only
-  /// an answer or a choice can be saved.
+  /// Asks whether a line that begins with a way of leaving means only that, where only an answer or a
+  /// choice can be saved.
   /// - Parameters:
   ///   - draft: The other words, for the question behind it; `nil` if that doesn't ask for more.
   ///   - note: The line, to be kept as a note to oneself; `nil` if it can't be.
@@ -111,7 +111,7 @@ extension Clarification {
       let words = (note ?? others).adding(said)
       if let draft {
         interview.accept(.values(chosen), at: asking, beginning: draft.adding(said))
-      } else if let words = interview.state.noteToSelf(words, at: item) {
+      } else if let words = interview.state.wordsToKeep(words, at: item) {
         interview.open(means(chosen, listed, without: others, note: words))
       } else {
         interview.say(Words.onlyChoicesAreSaved)

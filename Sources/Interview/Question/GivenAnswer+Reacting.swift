@@ -40,7 +40,7 @@ extension GivenAnswer {
   /// and now can't, restores the private questions, unless someone helps.
   private func shareScreen(in interview: inout Interview) {
     let wasShared = interview.isScreenShared
-    let isPrivate = content == .values([.boolean(true)])
+    let isPrivate = content.saysYes
     (interview.isScreenShared, interview.isRoomPrivate) = (!isPrivate, isPrivate)
     guard isPrivate else {
       interview.setAside(true)

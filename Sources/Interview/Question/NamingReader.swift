@@ -57,7 +57,7 @@ struct NamingReader {
   func meaning(ofName line: String) -> Meaning? {
     if mayNameNobody(line) {
       // A line at a gate that tells more than a no, as "never really had one" does, can be kept.
-      let tellsMore = isGate && line.words.count > 4 && !state.isQuiet(item)
+      let tellsMore = isGate && line.words.count > 4 && state.wordsToKeep(line, at: item) != nil
       return .unclear(about(line).namesNobody(tellingMore: tellsMore))
     }
     if isGate, saysHowMany(line) { return .row("") }
@@ -83,7 +83,7 @@ struct NamingReader {
     return about(words).namesSeveral(names, Words.row(group.item.rowName))
   }
 
-  /// Splits a line such as "nuts, I swell up" or "Ann, my sister" into the name of a new row and a remark
+  /// Splits a line such as "nuts, I swell up" or "aspirin, when I need it" into the name of a new row and a remark
   /// that answers the next question. Returns `nil` if there is no remark, or that question asks for
   /// something else.
   func nameAndRemark(in text: String) -> (name: String, next: Draft)? {
@@ -103,6 +103,7 @@ struct NamingReader {
     switch next.role {
     case .allergyReaction: words.begins(withOneOf: Words.typedRemarkFirst) || tellsReaction(words)
     case .helperTask: words.begins(withOneOf: Words.typedRemarkFirst)
+    case .medicineUse: !ChoiceReader(next).near(to: words).near.isEmpty
     case .companionRelation:
       words.begins(withOneOf: Words.typedRelationFirst) && words.partsBetweenCommas.count == 1
         && words.partsBetweenAnd.count == 1 && !name.begins(withOneOf: Words.typedRelationFirst)

@@ -59,9 +59,10 @@ struct NoteToSelf: WritingDialogue {
 }
 
 extension ResponseState {
-  /// Returns words that can be kept as a note to oneself; `nil` for none, and where no words are shown.
-  func noteToSelf(_ words: String, at item: Item) -> String? {
-    words.isEmpty || isQuiet(item) ? nil : words
+  /// Returns words that can be kept beside an answer, or as a note to oneself; `nil` for none, and
+  /// where no words are shown or the answer isn't saved.
+  func wordsToKeep(_ words: String, at item: Item) -> String? {
+    words.isEmpty || isQuiet(item) || item.sharing == .unsaved ? nil : words
   }
 }
 

@@ -50,7 +50,7 @@ struct FoundByRole {
     return nodes.flatMap { node -> [Document.Text] in
       guard !lists.contains(where: { $0.opens(node) }) else { return [] }
       switch node.answer?.values.first {
-      case .boolean(true): return [.program(node.label)]
+      case .boolean(true): return [.program(node.label).explained(by: node.wordsBehindYesOrNo)]
       case .boolean(false): return []
       case .option where node.item.repeats && !node.texts.isEmpty:
         return node.choices.map { choice in
@@ -101,7 +101,8 @@ extension VisibleNode {
   /// The answer to a question about an adjustment, without its label.
   fileprivate var asDetails: [Document.Text] {
     switch answer?.values.first {
-    case .boolean(let yes): yes ? [.program(label.withSmallStart)] : []
+    case .boolean(let yes):
+      yes ? [.program(label.withSmallStart).explained(by: wordsBehindYesOrNo)] : []
     case .option: hasNoPreference ? [] : choices.map { .person($0.wordsWithin) }
     default: texts.map { .person($0) }
     }
@@ -120,8 +121,7 @@ extension FoundByRole {
   /// `nil` unless it was answered no.
   func no(to role: Role, _ words: String) -> Document.Text? {
     guard saysNo(role) else { return nil }
-    let own = first(role)?.answer?.wordsBehindYesOrNo
-    return .program(words).explained(by: [own].compactMap(\.self))
+    return .program(words).explained(by: first(role)?.wordsBehindYesOrNo ?? [])
   }
 
   /// Whether the first item with a role was answered no.

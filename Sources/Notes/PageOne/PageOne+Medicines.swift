@@ -33,7 +33,7 @@ extension PageOne {
     }
     guard rows.isEmpty else { return .labelled(Words.allergies, rows.joined(by: "; ").onOneLine) }
     let words = withoutRows(.hasAllergy, .allergy)
-    return words.isEmpty ? Text() : .labelled(Words.allergies, words)
+    return words.isEmpty ? Text() : .labelled(Words.allergies, words.onOneLine)
   }
 
   /// Returns the answer given instead of a list, such as "no allergies", with the person's words behind
@@ -48,7 +48,9 @@ extension PageOne {
       case .boolean(true) where left != .inPerson: Words.notListed
       default: Words.left(left)
       }
-    return Text.program(words).explained(by: [answer?.wordsBehindYesOrNo].compactMap(\.self))
+    let own = nodes.first?.wordsBehindYesOrNo ?? []
+    let ended = own.isEmpty || !words.hasSuffix(".") ? words : String(words.dropLast())
+    return Text.program(ended).explained(by: own)
   }
 
   private var medicinePieces: [Piece] {

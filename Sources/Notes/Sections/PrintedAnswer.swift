@@ -29,6 +29,9 @@ extension VisibleNode {
     return answer.values.map(words).filter { !$0.allSatisfy(\.isWhitespace) }
   }
 
+  /// The person's own words behind a yes or no; empty if there are none.
+  var wordsBehindYesOrNo: [String] { [answer?.wordsBehindYesOrNo].compactMap(\.self) }
+
   /// How the item was left; `nil` if it wasn't.
   var leaving: Leaving? { answer.flatMap { $0.leaving ?? chosenLeaving($0) } }
 

@@ -77,7 +77,7 @@ struct Siblings {
   /// the questions it opens.
   func isPlainYes(_ node: VisibleNode) -> Bool {
     guard opened.contains(node.item.linkId), !node.item.label.isEmpty, node.isAskedAsBefore,
-      !node.isPrivate
+      !node.isPrivate, node.answer?.wordsBehindYesOrNo == nil
     else { return false }
     return node.answer?.values.first == .boolean(true)
       || node.item.role == .safetyWish && !node.words.isEmpty

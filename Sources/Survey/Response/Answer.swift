@@ -72,6 +72,11 @@ public struct Answer: Equatable, Sendable {
 }
 
 extension Answer.Content {
+  /// Whether it is a yes, with words behind it or without.
+  package var saysYes: Bool {
+    if case .values(let values) = self { values.first == .boolean(true) } else { false }
+  }
+
   /// The code of the first choice; `nil` if there is none.
   package var code: String? {
     guard case .values(let values) = self else { return nil }
