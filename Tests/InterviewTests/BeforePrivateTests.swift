@@ -52,6 +52,19 @@ import Transcript
     #expect(sitting.interview.response.answers[Place("s.where")]?.values.map(\.words) == [texts[0]])
   }
 
+  @Test(arguments: ["only staff, not mum", "1 no only staff"])
+  func `who may read it is never mixed up with a note to oneself`(line: String) {
+    let texts = ["Only staff, on a separate page", "Anyone who reads my notes"]
+    let item = Item(
+      linkId: "s.where", type: .choice, text: "Who may read it?",
+      answerOption: texts.map { AnswerOption(code: $0, text: $0) }, role: .safetyPrinting)
+    let asked = Transcript(over: Questionnaire(asking: [item]), [line])
+    #expect(!asked.text.contains("note to myself"), "\(asked.text)")
+    let taken = Transcript(over: Questionnaire(asking: [item]), [line, "yes"]).interview.response
+    #expect(taken.answers[Place("s.where")]?.values.map(\.words) == [texts[0]])
+    #expect(taken.asides.filled.map(\.1).isEmpty)
+  }
+
   @Test(arguments: [("nope", "nope"), ("no one", "no one")])
   func `a no to who looks after somebody is an answer`(line: String, words: String) {
     let item = Item(

@@ -88,7 +88,7 @@ import Transcript
         answerOption: Self.options("In the room", "By phone")))
     var sitting = Transcript(over: join, ["phone, not video", "yes, after ten"])
     sitting.play("2")
-    #expect(sitting.text.contains("Your private note is saved."), "\(sitting.text)")
+    #expect(sitting.text.contains("Your note to yourself is saved."), "\(sitting.text)")
     let response = sitting.interview.response
     #expect(response.answers[Place("s.list")]?.values.map(\.words) == ["By phone"])
     #expect(response.asides[Place("s.list")]?.contains("after ten") == true)

@@ -122,7 +122,7 @@ import Transcript
     #expect(sitting.interview.response.asides.places.isEmpty)
     let kept = self.sitting("/aside", "my note /skip now", "1")
     #expect(kept.interview.response.asides[Place("s.when")] == "my note now")
-    #expect(kept.text.contains("  Your private note is saved. "))
+    #expect(kept.text.contains("  Your note to yourself is saved. "))
     #expect(kept.text.contains("? What else?"))
   }
 

@@ -59,7 +59,7 @@ import Transcript
     let sitting = talk(line, "1")
     #expect(
       sitting.text.contains(
-        "  1) Yes\n  2) No\n  3) No. Save what I typed, but leave it out of my notes\n"))
+        "  1) Yes\n  2) No\n  3) No. Keep what I typed as a note to myself\n"))
     #expect(sitting.text.hasSuffix("? Who?\n[Answer: ]\n"))
     #expect(gate(sitting)?.values == [.boolean(true)])
     #expect(gate(talk("no but i wish there was", "1"))?.values == [.boolean(false)])
@@ -153,7 +153,7 @@ import Transcript
 
   @Test func `what is told beside "I don't know" before a list can stay as a note to oneself`() {
     let line = "i dont know who with"
-    let choice = "I don't know. Save what I typed, but leave it out of my notes"
+    let choice = "I don't know. Keep what I typed as a note to myself"
     #expect(talk(line).text.contains("  2) \(choice)\n"))
     let sitting = talk(line, "2")
     #expect(rows(sitting) == 0)

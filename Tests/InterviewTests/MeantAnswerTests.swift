@@ -61,7 +61,7 @@ import Transcript
         ? Which is your answer?
           (Only yes, no or not sure is saved here.)
           1) I don't know
-          2) I don't know. Save what I typed, but leave it out of my notes
+          2) I don't know. Keep what I typed as a note to myself
           3) Type it again
         [Choose 1 to 3: ]
 

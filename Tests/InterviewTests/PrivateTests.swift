@@ -82,7 +82,7 @@ import Transcript
     #expect(!none.text.contains("Your private note"))
     #expect(none.text.hasSuffix("[Answer: ]\n"))
     let same = sitting("/aside", "mine", "/aside", "mine")
-    #expect(same.text.components(separatedBy: "Your private note is saved.").count == 2)
+    #expect(same.text.components(separatedBy: "Your note to yourself is saved.").count == 2)
   }
 
   @Test func `behind an answer that is there already it keeps that private`() {

@@ -443,7 +443,7 @@ import Transcript
     let sitting = Transcript(over: Questionnaire(asking: [question]), ["not sure, half and half"])
     let only = "  (This question saves only your choice, not your own words.)\n"
     #expect(
-      sitting.text.contains("? Which is your answer?\n\(only)  1) Not sure\n  2) Not sure. Save"))
+      sitting.text.contains("? Which is your answer?\n\(only)  1) Not sure\n  2) Not sure. Keep"))
   }
 
   @Test(arguments: ["he hits me, dont tell anyone", "keep this private please"])

@@ -112,7 +112,9 @@ extension AnswerReader {
     guard !line.chosen.isEmpty || !near.isEmpty else { return nil }
     let all = choices.ordered(line.chosen + near.map(\.asValue), asIn: text)
     let next = Draft(others.withoutLeadingAnd, behind: .values(all), at: asking, in: state)
-    let isLost = !item.repeats && next == nil && item.role != .typist && !others.isEmpty
+    // Where it is decided who reads something, a note that nobody reads could be taken for that.
+    let takesNote = item.role != .typist && item.role != .safetyPrinting
+    let isLost = !item.repeats && next == nil && takesNote && !others.isEmpty
     let note = line.isNumbered ? line.words : text
     return means(
       all, in: text, without: others, next, note: isLost ? state.wordsToKeep(note, at: item) : nil)

@@ -55,7 +55,8 @@ struct AnswerSoFar {
   }
 
   private var isChosen: Bool {
-    item.takesOnlyChoices || isKeptOffScreen || answer?.values.contains { $0.code != nil } ?? false
+    guard !item.takesOnlyChoices, let answer else { return item.takesOnlyChoices }
+    return isKeptOffScreen || answer.values.contains { $0.code != nil }
   }
 
   /// Whether it isn't shown even where it is asked for: a quiet choice, or a line about one. Someone
