@@ -42,8 +42,8 @@ extension String {
     begins(withOneOf: Words.typedRatherNotSay, endingThere: true)
   }
 
-  /// The words before and after a correction such as "no wait" in "sleep no wait food"; `nil` for a
-  /// text without one. Words such as "I mean" correct only a short text. None is found in more than
+  /// The words before and after a correction such as "no wait" in "sleep no wait food", without who says
+  /// so; `nil` for a text without one. Words such as "I mean" correct only a short text. None is found in more than
   /// 2,000 bytes.
   package var correction: (before: String, after: String)? {
     guard utf8.count <= 2_000 else { return nil }
@@ -122,7 +122,8 @@ extension String {
       let counts = corrections.lengths(in: words[start...].dropLast())
       guard let count = counts.last else { continue }
       let before = words[..<start].joined(separator: " ").withoutPunctuationBehind
-      return (before, words[(start + count)...].joined(separator: " "))
+      let after = words[(start + count)...].joined(separator: " ")
+      return (before, after.words(after: Words.typedSaysPut) ?? after)
     }
     return nil
   }

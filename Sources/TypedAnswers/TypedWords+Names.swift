@@ -18,14 +18,15 @@ extension String {
     guard utf8.count <= 600 else { return [] }
     let rest = withoutCount
     let listed = rest.partsOutsideBrackets.map { $0.trimmed }.filter { !$0.isEmpty }
-    let beginsWithCount = listed.first.map { $0.isHowMany || $0.spelledNumbers != nil } ?? false
+    let beginsWithCount = listed.first?.isCount ?? false
     let isCounted = beginsWithCount || rest != self
     let named = beginsWithCount ? Array(listed.dropFirst()) : listed
     let parts = named.map { $0.partsBetweenAnd }
     let isJoined =
       parts.joined().count > named.count
       && parts.allSatisfy { part in
-        part.count == 1 || part[0].split(separator: " ").count <= (named.count > 1 ? 8 : 4)
+        part.count == 1
+          || part[0].split(separator: " ").count <= (named.count > 1 || isCounted ? 8 : 4)
       }
     let hasAnd = named.dropFirst().contains { $0 != $0.withoutLeadingAnd }
     let isList =
@@ -67,9 +68,15 @@ extension String {
   private var withoutCount: String {
     let words = words
     guard let first = words.first, first.hasSuffix(".") || first.hasSuffix(":"), words.count > 1,
-      case let count = String(first.dropLast()), count.isHowMany || count.spelledNumbers != nil
+      String(first.dropLast()).isCount
     else { return self }
     return words.dropFirst().joined(separator: " ")
+  }
+
+  /// Whether the text only says how many there are, as "4 of them" does.
+  private var isCount: Bool {
+    let count = words(before: Words.typedOfThem) ?? self
+    return count.isHowMany || count.spelledNumbers != nil
   }
 }
 

@@ -240,6 +240,12 @@ import Transcript
     #expect(talk(line, "3").text.hasSuffix("[Answer: \(line)]\n"))
   }
 
+  @Test(arguments: [("he says put", "Joan"), ("she says its", "Joan"), ("he says", "Joan")])
+  func `who says so is no part of what is meant instead`(said: String, name: String) {
+    let asked = talk("Jo no wait \(said) Joan")
+    #expect(asked.text.contains("  1) Just \"\(name)\"\n"), "\(asked.text)")
+  }
+
   @Test(arguments: [("no wait", true), ("i mean", false)])
   func `a long line corrects itself only in plain words`(words: String, isAsked: Bool) {
     let line = "I lived at my brother's for a while in the spring after that, \(words) at my mum's"

@@ -169,6 +169,11 @@ import TypedAnswers
     ("sertraline 50 mg, ibuprofen, and vitamin D", ["sertraline 50 mg", "ibuprofen", "vitamin D"]),
     ("4, sertraline, blue inhaler", ["sertraline", "blue inhaler"]),
     ("4. sertraline, blue inhaler", ["sertraline", "blue inhaler"]),
+    ("4 of them, Ann, Bob", ["Ann", "Bob"]),
+    (
+      "six. metformin 500 two a day and gliclazide 80",
+      ["metformin 500 two a day", "gliclazide 80"]
+    ),
     (
       "sertraline 50mg in morning, propranolol 10mg when i need it and promethazine at nite",
       ["sertraline 50mg in morning", "propranolol 10mg when i need it", "promethazine at nite"]
