@@ -43,8 +43,8 @@ extension String {
   }
 
   /// The words before and after a correction such as "no wait" in "sleep no wait food", without who says
-  /// so; `nil` for a text without one. Words such as "I mean" correct only a short text. None is found in more than
-  /// 2,000 bytes.
+  /// so; `nil` for a text without one. Words such as "I mean" correct only a short text. None is found
+  /// in more than 2,000 bytes.
   package var correction: (before: String, after: String)? {
     guard utf8.count <= 2_000 else { return nil }
     return words.count <= Self.longestCorrected

@@ -83,9 +83,9 @@ struct NamingReader {
     return about(words).namesSeveral(names, Words.row(group.item.rowName))
   }
 
-  /// Splits a line such as "nuts, I swell up" or "aspirin, when I need it" into the name of a new row and a remark
-  /// that answers the next question. Returns `nil` if there is no remark, or that question asks for
-  /// something else.
+  /// Splits a line such as "nuts, I swell up" or "aspirin, when I need it" into the name of a new row
+  /// and a remark that answers the next question. Returns `nil` if there is no remark, or that question
+  /// asks for something else.
   func nameAndRemark(in text: String) -> (name: String, next: Draft)? {
     guard isNewRow, case .row(let row, let group, _) = asking.purpose, !item.isQuiet,
       let end = text.firstIndex(where: { ",.;".contains($0) }), !text.beginsLikeTalk,
