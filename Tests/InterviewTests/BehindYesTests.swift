@@ -94,7 +94,7 @@ import Transcript
     #expect(response.asides[Place("s.list")]?.contains("after ten") == true)
   }
 
-  @Test(arguments: ["yes", "yes months", "yes that's the one", "yes just that", "yes, 2"])
+  @Test(arguments: ["yes", "yes months", "yes that's the one", "yes just that", "yes, 1"])
   func `a yes that says no more takes the choice`(yes: String) {
     #expect(Self.answers(Self.list(repeats: false), "about 5 months", yes) == [["Months"]])
   }

@@ -126,7 +126,7 @@ import Transcript
   @Test func `just yes to a choice that part of a longer line comes near to keeps the line`() {
     let line = "family is in portugal, english is ok if you speak slow"
     #expect(Self.answers(line, "yes") == ["Something else", "Family", line])
-    #expect(Self.answers(line, "2", "no") == ["Family"])
+    #expect(Self.answers(line, "1", "no") == ["Family"])
   }
 
   @Test(arguments: ["no i said since kev went", "no, I told you since kev went"])
@@ -136,7 +136,7 @@ import Transcript
   }
 
   @Test func `the number of a choice behind a mistyped "and" is no word of one's own`() {
-    let kept = Self.answers("1, i eat out of tins, an 3 forms do my head in", "3")
+    let kept = Self.answers("1, i eat out of tins, an 3 forms do my head in", "2")
     #expect(kept.last == "i eat out of tins, forms do my head in", "\(kept)")
   }
 
@@ -173,9 +173,16 @@ import Transcript
     var section = OwnWordsTests.questionnaire.sections[0].item
     section.item[0].answerOption[0] = AnswerOption(code: "months", text: "Months")
     let asked = Transcript(over: Questionnaire(sections: [section]), [line])
-    let first = isChoice ? "Yes, just that choice" : "No, just my own words"
     #expect(
-      asked.text.contains("? Did you mean this? \"Months\"\n  1) \(first)\n"), "\(asked.text)")
+      asked.text.hasSuffix(
+        """
+        ? Did you mean this? "Months"
+          1) Yes, just that choice
+          2) No, just my own words
+          3) Change what I typed
+        [Choose 1 to 3 (Enter means \(isChoice ? 1 : 2)): ]
+
+        """), "\(asked.text)")
     let entered = Transcript(over: Questionnaire(sections: [section]), [line, ""])
     let kept = entered.interview.response.answers[Place("s.since.other")]?.values
     #expect(kept == (isChoice ? nil : [.text(line)]))
@@ -196,8 +203,8 @@ import Transcript
   }
 
   @Test(arguments: [
-    ["2, softer lights"], ["2 softer lights please"], ["soft light, softer lights", "2"],
-    ["breaks, softer lights", "2", "/back", "2 just softer lights"], ["softer light, the lights"],
+    ["2, softer lights"], ["2 softer lights please"], ["soft light, softer lights", "1"],
+    ["breaks, softer lights", "1", "/back", "2 just softer lights"], ["softer light, the lights"],
   ])
   func `words that say no more than a choice are not kept beside it`(lines: [String]) {
     let sitting = Transcript(over: Self.lights, lines)
@@ -207,7 +214,7 @@ import Transcript
 
   @Test(arguments: [
     (["2, not softer light", "yes"], "not softer light"),
-    (["softer lights", "3"], "softer lights"),
+    (["softer lights", "2"], "softer lights"),
     (["2, softer lights in the lift", ""], "softer lights in the lift"),
   ])
   func `words that say more than a choice, or are to be kept, are kept beside it`(
@@ -271,17 +278,17 @@ import Transcript
     line: String, chosen: [String]
   ) {
     let words = "im behind on rent, family troubles, and the phone"
-    let kept = Self.answers(words, "3", line)
+    let kept = Self.answers(words, "2", line)
     #expect(Set(kept) == Set(chosen + ["Something else", words]), "\(kept)")
   }
 
   @Test func `a part joined by "and" that comes near to no choice is not lost`() {
-    let kept = Self.answers("my dog and money trouble", "2", "yes")
+    let kept = Self.answers("my dog and money trouble", "1", "yes")
     #expect(kept == ["Something else", "Money and forms", "my dog"])
   }
 
   @Test func `words that are kept after another choice keep their "and"`() {
-    let kept = Self.answers("family stuff, the phone and money trouble", "2", "1")
+    let kept = Self.answers("family stuff, the phone and money trouble", "1", "3")
     #expect(kept.last == "the phone and money trouble", "\(kept)")
   }
 
@@ -566,11 +573,11 @@ import Transcript
         """
         ? Did you mean this? "Money and forms"
           (You typed: shopping, money im behind on rent)
-          1) No, just my own words
-          2) Yes, just that choice
-          3) Yes, and my own words too
+          1) Yes, just that choice
+          2) Yes, and my own words too
+          3) No, just my own words
           4) Change what I typed
-        [Choose 1 to 4 (Enter means 1): ]
+        [Choose 1 to 4 (Enter means 3): ]
 
         """))
     #expect(Self.answers(Self.line) == [])
@@ -581,28 +588,28 @@ import Transcript
     let asked = Transcript(over: Self.list(), [line])
     #expect(asked.text.contains("? Did you mean this? \"Money and forms\"\n"))
     #expect(asked.interview.response.answers.places.isEmpty)
-    #expect(Self.answers(line, "2") == ["Money and forms"])
+    #expect(Self.answers(line, "1") == ["Money and forms"])
     #expect(Self.answers(line, "") == ["Something else", line])
   }
 
   @Test func `two such words joined by "and" are two choices, where each comes near to one`() {
     let asked = Transcript(over: Self.list(), ["rent and family stuff"])
     #expect(asked.text.contains("? Did you mean this? \"Money and forms\"\n"))
-    let next = Transcript(over: Self.list(), ["rent and family stuff", "2"])
+    let next = Transcript(over: Self.list(), ["rent and family stuff", "1"])
     #expect(next.text.contains("? Did you mean this? \"Family\"\n"), "\(next.text)")
-    #expect(Self.answers("rent and family stuff", "2", "2") == ["Money and forms", "Family"])
+    #expect(Self.answers("rent and family stuff", "1", "1") == ["Money and forms", "Family"])
   }
 
   @Test func `one of several choices that words come near to can be refused`() {
     #expect(
-      Self.answers("rent and family stuff", "2", "1")
+      Self.answers("rent and family stuff", "1", "3")
         == ["Money and forms", "Something else", "family stuff"])
   }
 
   @Test func `words about a choice that was named already are kept`() {
     let line = "rent, and the benefits stopped"
     #expect(
-      Self.answers(line, "2", "yes") == [
+      Self.answers(line, "1", "yes") == [
         "Money and forms", "Something else", "the benefits stopped",
       ])
   }
@@ -672,17 +679,17 @@ import Transcript
     #expect(Self.answers(short, "yes") == [])
     #expect(Self.answers(short, "yes", "yes") == ["Something else"] + both + ["shopping"])
     #expect(Self.answers(short, "yes", "no") == both)
-    let all = Self.answers(short, "3")
+    let all = Self.answers(short, "2")
     #expect(all == ["Something else"] + both + ["shopping, behind on rent"])
   }
 
   @Test func `where words say more than the choice, a yes keeps them too`() {
     let both = ["Money and forms", "Family"]
-    for yes in ["yes", "3"] {
+    for yes in ["yes", "2"] {
       let all = Self.answers(Self.line, yes)
       #expect(all == ["Something else"] + both + ["shopping, money im behind on rent"])
     }
-    #expect(Self.answers(Self.line, "2", "no") == both)
+    #expect(Self.answers(Self.line, "1", "no") == both)
   }
 
   @Test(arguments: ["no", "no keep my words", "No, just my own words"])

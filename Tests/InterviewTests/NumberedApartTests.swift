@@ -46,7 +46,7 @@ import Transcript
     for yes in ["", "yes", "both"] {
       #expect(Self.answers(Self.since, line, yes) == [["Other"], [words]], "\(yes)")
     }
-    #expect(Self.answers(Self.since, line, "2") == [["Weeks"]])
+    #expect(Self.answers(Self.since, line, "1") == [["Weeks"]])
     #expect(Self.answers(Self.since, line, "no") == [["Other"], [line]])
   }
 

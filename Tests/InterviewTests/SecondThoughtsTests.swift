@@ -72,7 +72,7 @@ import Transcript
     let asked = talk("", line)
     #expect(asked.text.contains(Self.asksAboutFine))
     #expect(
-      talk("", line, "1").interview.response.answers[Place("s.way.other")]?.values == [.text(line)])
+      talk("", line, "2").interview.response.answers[Place("s.way.other")]?.values == [.text(line)])
   }
 
   @Test func `a line of a long answer that begins with "no wait" is asked about`() {

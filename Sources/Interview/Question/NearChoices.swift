@@ -45,8 +45,9 @@ struct NearChoices {
         .question(Words.meansChoices(Words.joined(near.map(\.text))))
       ],
       choices: isKept
-        ? [Menu.Choice(Words.yesItDoes) { keep(line.words, beside: all, in: &$0) }, no] : choices,
-      fallback: hasDefault ? (isKept ? 1 : 0) : nil, isYesNo: isKept,
+        ? [Menu.Choice(Words.yesItDoes) { keep(line.words, beside: all, in: &$0) }, no]
+        : yeses + [no, .changeLine(line.text)],
+      fallback: hasDefault ? fallback : nil, isYesNo: isKept,
       lineBelow: line.text)
     if !named.isEmpty || !others.isEmpty {
       let typed = line.numbered == nil ? line.words : line.text
@@ -67,18 +68,23 @@ struct NearChoices {
       && !(item.repeats && ChoiceReader(item).numbered(in: line.words) != nil)
   }
 
-  /// The choices. The first is that for Enter, which loses no words.
-  private var choices: [Menu.Choice] {
+  /// The choices that say yes, always in the same order: the choice alone, then with words.
+  private var yeses: [Menu.Choice] {
+    var yeses = [yes]
     if isNumbered {
-      var withWords = line.own.hasOwnMeaning ? yesWithNote : yesWithWords
-      withWords.isPlainYes = true
-      return (line.own.hasOwnMeaning ? [yes, withWords] : [withWords, yes])
-        + [no, .changeLine(line.text)]
+      yeses.append(line.own.hasOwnMeaning ? yesWithNote : yesWithWords)
+    } else if canKeepBoth {
+      yeses.append(yesWithWords)
     }
-    var yeses = [yes] + (canKeepBoth ? [yesWithWords] : [])
-    if canKeepBoth { yeses[sayMore ? 1 : 0].isPlainYes = true }
-    let losesWords = hasDefault && !isNone && !isAnswered
-    return (losesWords ? [no] + yeses : yeses + [no]) + [.changeLine(line.text)]
+    if yeses.count == 2 { yeses[isNumbered || sayMore ? 1 : 0].isPlainYes = true }
+    return yeses
+  }
+
+  /// The index of the choice for Enter, which loses no words.
+  private var fallback: Int {
+    if line.unread != nil { return 1 }
+    if isNumbered { return line.own.hasOwnMeaning ? 0 : 1 }
+    return isNone || isAnswered ? 0 : yeses.count
   }
 
   private var yes: Menu.Choice {
