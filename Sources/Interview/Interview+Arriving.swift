@@ -46,4 +46,10 @@ extension Interview {
 
   /// The answers that the notes to bring are made from. O(answers).
   var disclosedToAll: Response { questionnaire.disclosed(response, to: .toBring) }
+
+  /// The notes and letters for others that were written in this sitting from other answers than there
+  /// are now. O(answers).
+  var outdatedNotes: [NotesOrder] {
+    memory.writtenForOthers.filter { $0.isOutdated(by: disclosedToAll) }.map(\.order)
+  }
 }

@@ -32,15 +32,16 @@ struct NearOptions {
   /// as "grief no".
   func option(near part: String) -> AnswerOption? {
     guard part.words.dropFirst().last?.isOne(of: Words.typedNo) != true else { return nil }
-    let bare = part.without(leading: Words.typedBeforeThing)
+    let said = part.withoutDenied
+    let bare = said.without(leading: Words.typedBeforeThing)
     let named = options.first { option in
       let others = Phrases([option.phrase] + option.synonyms.partsBetweenCommas)
-      return part.isOne(of: others) || bare.isOne(of: others)
+      return part.isOne(of: others) || said.isOne(of: others) || bare.isOne(of: others)
         || option.text.contains(" ")
-          && (part.begins(with: option.text) || part.withoutDenied.endsSaying(option.text))
+          && (part.begins(with: option.text) || said.endsSaying(option.text))
     }
     if let named = named ?? option(mistypedAs: part) { return named }
-    let main = part.withoutDenied.mainWords
+    let main = said.mainWords
     let shared = mainWords.map { own in
       main.count { word in own.contains { word.isAkin(to: $0) } }
     }

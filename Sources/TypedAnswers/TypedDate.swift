@@ -60,7 +60,8 @@ enum TypedDate {
       ? (year, rest.first, rest.dropFirst().first) : (year, rest.last, rest.dropLast().first)
   }
 
-  private static func monthNumber(_ word: String) -> Int? {
+  /// The number of the month that a word in lower case names or abbreviates; `nil` if it names none.
+  static func monthNumber(_ word: String) -> Int? {
     months.firstIndex { isShort(word, of: $0) }.map { $0 + 1 }
   }
 

@@ -134,6 +134,10 @@ extension String {
   /// Whether several words begin as a question does, such as "what page".
   package var beginsLikeQuestion: Bool { begins(withOneOf: Words.typedQuestionFirst) }
 
-  /// Whether several words begin as a question to the program does, such as "does this go to my GP".
-  package var asksSomething: Bool { beginsLikeQuestion || begins(withOneOf: Words.typedAskFirst) }
+  /// Whether several words begin as hardly any answer does, such as "does this go to my GP" and "why do
+  /// they ask".
+  package var asksTheProgram: Bool { begins(withOneOf: Words.typedAskFirst) }
+
+  /// Whether several words begin as a question does, or as only one to the program does.
+  package var asksSomething: Bool { beginsLikeQuestion || asksTheProgram }
 }

@@ -21,7 +21,7 @@ extension String {
     let beginsWithCount = listed.first?.isCount ?? false
     let isCounted = beginsWithCount || rest != self
     let named = beginsWithCount ? Array(listed.dropFirst()) : listed
-    let parts = named.map { $0.partsBetweenAnd }
+    let parts = named.map { $0.partsBetweenAnd.flatMap(\.partsBetweenAn) }
     let isJoined =
       parts.joined().count > named.count
       && parts.allSatisfy { part in
@@ -35,6 +35,7 @@ extension String {
         && (named.allSatisfy { $0.allSatisfy(\.isLetter) }
           || named.allSatisfy { $0.contains(where: \.isNumber) })
     let names = parts.joinedToNames { $0.isAboutName || isNoName($0) }
+    if !isList, named.count == 1 { return namesBeforeNumbers }
     return isList && names.count > 1 && names.allSatisfy({ $0.first?.isLetter ?? false })
       ? names : []
   }
@@ -53,6 +54,29 @@ extension String {
       isSpelled ? words.dropFirst().joined(separator: " ") : String(dropFirst(digits.count))
     return (isSpelled || !digits.isEmpty)
       && (unit.isOne(of: Words.typedUnit) || unit.begins(withOneOf: Words.typedUnit))
+  }
+
+  /// The names in a text without commas that has a number behind each, as in "ramipril 5 at night
+  /// aspirin 75"; empty if it has only one.
+  private var namesBeforeNumbers: [String] {
+    let words = words
+    let starts = words.indices.dropLast().filter { index in
+      let word = words[index]
+      return word.count > 3 && word.allSatisfy(\.isLetter)
+        && words[index + 1].first?.isNumber == true
+        && TypedDate.monthNumber(word.lowercased()) == nil
+        && !word.isOne(of: Words.typedAboutName, Words.typedAboutNameFirst, Words.typedUnit)
+    }
+    guard starts.first == 0, starts.count > 1 else { return [] }
+    return zip(starts, starts.dropFirst() + [words.endIndex])
+      .map { words[$0..<$1].joined(separator: " ") }
+  }
+
+  /// The parts between each slip of "and", as in "ramipril an aspirin". At the start it is none.
+  private var partsBetweenAn: [String] {
+    let words = words
+    return words.indices.split { $0 > 0 && words[$0].isOne(of: Words.typedAn) }
+      .map { words[$0].joined(separator: " ") }
   }
 
   /// The parts between commas and semicolons that aren't in brackets.

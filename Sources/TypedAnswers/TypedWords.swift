@@ -145,6 +145,7 @@ extension String {
     guard words.count > 1, words[0].isOne(of: Words.typedNoFirst),
       words[0].last.map({ ".,;!".contains($0) }) == true
         || words[1].isOne(of: Words.typedExceptionFirst)
+        || words[0].yesOrNo == false && words[1].isOne(of: Words.typedSubject)
     else { return trimmed }
     return words.dropFirst().joined(separator: " ")
   }

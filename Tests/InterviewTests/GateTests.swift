@@ -110,13 +110,15 @@ import Transcript
   func `words behind a no are asked about, and say no`(lines: [String]) {
     let asked = Transcript(over: Self.questionnaire, lines + [""])
     let add = "Yes, put \"none that i no of\" in my notes"
-    let note = "No. Keep what I typed with it"
-    let last = "  2) \(lines.count == 1 ? note : add)\n  3) Change what I typed\n"
-    #expect(asked.text.contains("? Which is your answer?\n  1) No\n"))
+    let keep = "No, and keep what I typed"
+    let isKept = lines.count == 1
+    let last = "  2) \(isKept ? keep : add)\n  3) Change what I typed\n"
+    let just = isKept ? "No, just that" : "No"
+    #expect(asked.text.contains("? Which is your answer?\n  1) \(just)\n"))
     #expect(asked.text.contains(last), "a guess would lose words or add somebody")
     #expect(asked.text.hasSuffix("to 3: ]\n"))
     let sitting = Transcript(over: Self.questionnaire, lines + ["no"])
-    #expect(gate(sitting)?.values == [.boolean(false)])
+    #expect(gate(sitting)?.values == [.boolean(false)] + (isKept ? [.text("im on my own")] : []))
     #expect(rows(sitting) == 0)
     #expect(sitting.text.hasSuffix("? And then?\n[Answer: ]\n"))
   }
@@ -128,7 +130,9 @@ import Transcript
   ])
   func `what is told beside a no before a list can be kept with it`(line: String, words: String) {
     let asked = talk(line)
-    #expect(asked.text.contains("  1) No\n  2) No. Keep what I typed with it\n"))
+    #expect(asked.text.contains("  1) No, just that\n  2) No, and keep what I typed\n"))
+    #expect(gate(talk(line, "1"))?.values == [.boolean(false)])
+    #expect(gate(talk(line, "no"))?.values == [.boolean(false), .text(words)])
     let sitting = talk(line, "2")
     #expect(rows(sitting) == 0)
     #expect(gate(sitting)?.values == [.boolean(false), .text(words)])
@@ -138,13 +142,15 @@ import Transcript
     #expect(gate(changed)?.values == [.boolean(true)])
   }
 
-  @Test(arguments: ["kev did. not any more", "my mum no longer comes"])
+  @Test(arguments: [
+    "kev did. not any more", "my mum no longer comes", "mum wants to but id rather go on my own",
+  ])
   func `who is there no longer is asked about before they are listed`(line: String) {
     var items = Self.questionnaire.sections[0].item.item
     items[1].role = .companion
     let people = Questionnaire(asking: items)
     let asked = Transcript(over: people, [line])
-    #expect(asked.text.contains("? Which is your answer?\n  1) No\n"))
+    #expect(asked.text.contains("? Which is your answer?\n  1) No, just that\n"))
     #expect(gate(Transcript(over: people, [line, "2"]))?.values == [.boolean(false), .text(line)])
     #expect(asked.text.contains("\n  3) Yes, put \"\(line)\" in my notes\n"))
     #expect(rows(Transcript(over: people, [line, "3"])) == 1)
@@ -461,7 +467,8 @@ import Transcript
   func `who says that they come alone names nobody`(line: String) {
     let asked = talk(line).text
     #expect(!asked.contains("Yes, put"), "\(asked)")
-    #expect(asked.contains("? Which is your answer?\n  1) No\n"), "\(asked)")
+    let just = line.words.count > 4 ? "No, just that" : "No"
+    #expect(asked.contains("? Which is your answer?\n  1) \(just)\n"), "\(asked)")
   }
 
   @Test(arguments: ["dont want my mum", "not my mum"])

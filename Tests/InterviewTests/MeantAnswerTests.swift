@@ -40,16 +40,34 @@ import Transcript
       asked.text.contains(
         """
         ? Which is your answer?
-          1) \(word)
-          2) \(word). Keep what I typed with it
+          1) \(word), just that
+          2) \(word), and keep what I typed
         """))
     #expect(answer("s.works", asked) == nil)
     #expect(answer("s.works", talk("Jo", line, "")) == nil)
-    #expect(answer("s.works", talk("Jo", line, isYes ? "yes" : "no")) == [.boolean(isYes)])
+    #expect(answer("s.works", talk("Jo", line, "1")) == [.boolean(isYes)])
+    for plain in ["2", isYes ? "yes" : "no"] {
+      #expect(
+        answer("s.works", talk("Jo", line, plain)) == [.boolean(isYes), .text(words)], "\(plain)")
+    }
     #expect(talk("Jo", line, "3").text.hasSuffix("? Does it help?\n[yes, no or not sure: ]\n"))
     let kept = talk("Jo", line, "2")
     #expect(answer("s.works", kept) == [.boolean(isYes), .text(words)])
     #expect(kept.interview.response.asides.filled.map(\.1).isEmpty)
+  }
+
+  @Test(arguments: [("1", true), ("yes", true), ("2", false), ("no", false)])
+  func `words that are neither yes nor no can be kept with either`(choice: String, isYes: Bool) {
+    let line = "mobile only txt best"
+    let asked = talk("Jo", line)
+    #expect(asked.text.hasSuffix("  3) Change what I typed\n[Choose 1 to 3: ]\n"), "\(asked.text)")
+    #expect(answer("s.works", talk("Jo", line, choice)) == [.boolean(isYes), .text(line)])
+  }
+
+  @Test(arguments: ["what is this for", "is that true?", "i have to go", "dunno mate", "maybe"])
+  func `what is said to the program, and a few words, are not kept with a yes`(line: String) {
+    let asked = talk("Jo", line)
+    #expect(!asked.text.contains("and keep what I typed"), "\(asked.text)")
   }
 
   @Test func `words behind "not sure" can be kept as a note`() {

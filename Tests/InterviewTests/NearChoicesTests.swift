@@ -62,6 +62,28 @@ import Transcript
     #expect(sitting.text.contains("? Did you mean this? \""))
   }
 
+  @Test(arguments: ["only when needed", "i've stopped it"])
+  func `another choice typed where one is asked about is the answer`(line: String) {
+    let sitting = Transcript(over: Self.uses, ["mostly i guess as the label says", line])
+    let use = sitting.interview.response.answers[Place("s.use")]?.values.map(\.code)
+    #expect(use == [line.hasPrefix("only") ? "need" : "stopped"], "\(sitting.text)")
+  }
+
+  @Test func `a line that is put back says how to keep or replace it`() {
+    let sitting = Transcript(over: Self.uses, ["mostly i guess as the label says", "3"])
+    let hint = "  (Press Enter to use the words below, or delete them and type new ones.)\n"
+    #expect(
+      sitting.text.hasSuffix("\(hint)[Choose one: mostly i guess as the label says]\n"),
+      "\(sitting.text)")
+  }
+
+  @Test func `a short synonym before something that is denied comes near to its choice`() {
+    var section = Self.list().sections[0].item
+    section.item[0].answerOption[1].synonyms = "txt, text me"
+    let asked = Transcript(over: Questionnaire(sections: [section]), ["txt not mornings"])
+    #expect(asked.text.contains("? Did you mean this? \"Getting out\"\n"), "\(asked.text)")
+  }
+
   @Test func `the name of the choice for own words is none of the words`() {
     let sitting = Transcript(over: Self.uses, ["differently, missed 3 in 2 weeks"])
     #expect(sitting.text.contains("? Do you want to keep \"Differently: missed 3 in 2 weeks\"?"))

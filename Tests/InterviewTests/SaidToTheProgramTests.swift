@@ -82,6 +82,16 @@ import Transcript
     #expect(asked.text.hasSuffix("[Answer: since may]\n"), "\(asked.text)")
   }
 
+  @Test(arguments: [
+    ("why whats going to happen to me", true), ("do they tell the school", true),
+    ("what i need is more sleep", false), ("how my mum was", false),
+  ])
+  func `a question back is asked about before it is kept as an answer`(line: String, asks: Bool) {
+    let asked = Transcript(over: Self.words, ["x", "", line])
+    let question = "? Do you want to keep that as your answer?\n"
+    #expect(asked.text.contains(question) == asks, "\(asked.text)")
+  }
+
   @Test func `a wish that is said again is the wish, although a choice quotes it`() {
     let lines = ["x", "", "take the bit about steph out", "take the bit about steph out"]
     let asked = Transcript(over: Self.words, lines)

@@ -48,6 +48,14 @@ import Transcript
     }
   }
 
+  @Test func `who stops after a change is told that the notes don't have it`() {
+    let changed = ["no", "/back", "other words", "/quit"]
+    let outdated = "You changed your answers after the notes were made."
+    let texts = Self.sittings.map { Self.play(Self.written + changed, in: $0) }
+    #expect(texts.prefix(3).allSatisfy { $0.contains(outdated) }, "\(texts[0])")
+    #expect(!texts.suffix(3).contains { $0.contains(outdated) }, "only staff read that answer")
+  }
+
   @Test func `only when it is asked for it is said that it is empty`() {
     let empty = Self.play(Self.written + ["yes"], in: Self.sittings[1])
     #expect(

@@ -39,6 +39,23 @@ import Testing
     #expect(try run(arguments, under: withoutProc).written.contains(words))
   }
 
+  @Test(arguments: [("yes", true), ("", false), ("no", false), ("/leave", false)])
+  func `at a terminal it is asked whether notes that are there are replaced`(
+    line: String, isReplaced: Bool
+  ) throws {
+    _ = try Run([], in: home, input: CommandTests.begun)
+    let file = home.folder.appending(path: "appointment-notes.md")
+    try "mine".write(to: file, atomically: true, encoding: .utf8)
+    let terminal = try PseudoTerminal(columns: 200)
+    try terminal.start(
+      PseudoTerminal.Program(
+        Run.program, ["notes"], environment: home.environment, directory: home.folder.path))
+    _ = try terminal.expect("Replace it with the new one?")
+    try terminal.send(line + "\r")
+    #expect(try terminal.waitForExit() == .code(isReplaced ? 0 : line == "/leave" ? 0 : 73))
+    #expect(try home.text("appointment-notes.md").contains("mine") != isReplaced)
+  }
+
   @Test(arguments: [["list"], ["notes", "-"], ["--version"]])
   func `a closed standard output is a failure, and says so`(_ arguments: [String]) throws {
     _ = try Run([], in: home, input: CommandTests.begun)

@@ -192,6 +192,12 @@ import TypedAnswers
       "ramipril, two tablets and fostair, 2 puffs morning and night",
       ["ramipril, two tablets", "fostair, 2 puffs morning and night"]
     ),
+    ("ramipril 5 an naproxen when bad", ["ramipril 5", "naproxen when bad"]),
+    (
+      "mirtazapine 30 at night omeprazole 20 mg", ["mirtazapine 30 at night", "omeprazole 20 mg"]
+    ), ("jack 11 sophie 9", ["jack 11", "sophie 9"]), ("insulin 10 breakfast 12 night 4", []),
+    ("sertraline 50 since march 2024", []), ("warfarin 1mg 3mg", []),
+    ("a cousin, an aunt, Bob", ["a cousin", "an aunt", "Bob"]), ("an aunt", []),
     ("sertraline, daily", []), ("ramipril 5mg, one tablet, at 8am", []),
     ("Ann, two boys, Bob", ["Ann", "two boys", "Bob"]),
     ("Warfarin 1mg AND 3mg", []), ("Jo, my son, 11", []), ("Ann, my sister", []),

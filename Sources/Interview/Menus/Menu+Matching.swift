@@ -159,12 +159,12 @@ extension Menu {
   }
 
   /// Returns the choice that is the same yes or no, or else the only one that begins with it; `nil`
-  /// for none or several. Of several kinds of yes, it is the plain one.
+  /// for none or several. Of several kinds of yes or no, it is the plain one.
   private func choice(_ isYes: Bool?) -> Choice? {
     guard let isYes else { return nil }
     let said = choices.filter { String($0.words.prefix(while: \.isLetter)).yesOrNo == isYes }
-    if isYes, let plain = choices.first(where: \.isPlainYes) { return plain }
-    return said.first { $0.words.yesOrNo != nil } ?? (said.count == 1 ? said[0] : nil)
+    return said.first(where: \.isPlain) ?? said.first { $0.words.yesOrNo != nil }
+      ?? (said.count == 1 ? said[0] : nil)
   }
 }
 

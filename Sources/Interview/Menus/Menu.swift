@@ -16,8 +16,8 @@ struct Menu: Dialogue {
     var choose: (inout Interview) -> Void
     /// The command that the choice obeys; `nil` for most choices.
     var command: Command?
-    /// Whether just "yes" means this one of several choices that begin with it.
-    var isPlainYes = false
+    /// Whether just "yes", or just "no", means this one of several choices that begin with it.
+    var isPlain = false
 
     init(
       _ words: String, or synonyms: Phrases..., choose: @escaping (inout Interview) -> Void
@@ -27,10 +27,7 @@ struct Menu: Dialogue {
 
     /// Puts a line back, to be changed.
     static func changeLine(_ line: String) -> Choice {
-      Choice(Words.changeWhatITyped) {
-        $0.dialogues.close()
-        $0.repeatQuestion(line: line)
-      }
+      Choice(Words.changeWhatITyped) { $0.putBack(line) }
     }
 
     /// Ends the sitting.
@@ -131,6 +128,10 @@ extension Menu {
       if let choice = self.choice(numberedIn: line) {
         return interview.open(Menu.means(choice))
       }
+      if let corrected, corrected.item.isChoice, (try? corrected.item.read(line)) != nil {
+        interview.dialogues.close()
+        return corrected.hear(line, in: &interview)
+      }
       interview.say(Words.chooseOne(self))
       return ask(in: &interview, line: nil)
     }
@@ -181,10 +182,8 @@ extension Menu {
       return interview.dialogues.all.dropLast().last is Review
         ? interview.closeAndResume() : interview.goBack(fromMenuBefore: next)
     }
-    interview.dialogues.close()
-    guard let lineBelow else { return interview.resumeTop() }
-    interview.asking.map { interview.askAgain(interview.state.proposing(lineBelow, at: $0)) }
-      ?? interview.repeatQuestion(line: lineBelow)
+    guard let lineBelow else { return interview.closeAndResume() }
+    interview.putBack(lineBelow)
   }
 
   /// The completions for Tab.

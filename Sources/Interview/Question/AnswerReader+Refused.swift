@@ -18,6 +18,7 @@ extension AnswerReader {
       .unclear(about(text).meansYesOrNo)
     case (.notYesOrNo, .yes(let rest)?): only(true, rest, in: text)
     case (.notYesOrNo, .leaving(let leaving)?): only(leaving, text)
+    case (.notYesOrNo, nil) where tells(text): .unclear(yesOrNo(with: text))
     case (.noSuchChoice, .leaving(let leaving)?)
     where !item.isQuiet && state.ownWords.asked(at: item) == nil:
       only(leaving, text)
@@ -37,6 +38,14 @@ extension AnswerReader {
     }
   }
 
+  /// Whether words that are neither yes nor no tell something that can be kept with one, and don't seem
+  /// to be said to the program.
+  private func tells(_ text: String) -> Bool {
+    text.words.count > 2 && state.wordsToKeep(text, at: item) != nil && !isGate
+      && !text.asksSomething && !text.contains("?") && !text.beginsLikeTalk && !text.withdraws
+      && TypedLine.command(beginning: text) == nil && TypedLine.command(ending: text) == nil
+  }
+
   /// Returns the option "None of these" for a bare no at a list without an answer; `nil` for other
   /// words, and where no words of choices are said.
   private func noneOfThese(saidBy text: String) -> AnswerOption? {
@@ -51,6 +60,17 @@ extension AnswerReader {
     let draft = Draft(rest, behind: .values([.boolean(isYes)]), at: asking, in: state)
     let words = draft == nil ? state.wordsToKeep(rest, at: item) : nil
     return .unclear(about(text).means(isYes, draft, words: words))
+  }
+
+  /// Returns the question whether a line that tells something means yes or no. The words go to the
+  /// follow-up question, if that answer leads to one, and are kept with the answer otherwise.
+  private func yesOrNo(with text: String) -> Menu {
+    let answers = [true, false].map { isYes in
+      let draft = Draft(text, behind: .values([.boolean(isYes)]), at: asking, in: state)
+      return draft.map { about(text).answering(isYes, beginning: $0) }
+        ?? about(text).keeping(text, behind: isYes)
+    }
+    return about(text).isYesOrNo(answers)
   }
 
   /// Returns the question whether a line means only the way of leaving that it begins with.

@@ -172,7 +172,8 @@ extension AnswerReader {
     let section = state.questionnaire.section(of: asking.place.linkId)?.item
     let isShort = text.words.count < 3
     let isName = [.name, .typistName, .pronouns].contains(item.role)
-    return (isShort ? text.beginsLikeQuestion : text.contains("?") || isName && text.asksSomething)
+    let asks = isName ? text.asksSomething : text.asksTheProgram
+    return (isShort ? text.beginsLikeQuestion : text.contains("?") || asks)
       && section?.item.contains { $0.role == .question } != true
   }
 

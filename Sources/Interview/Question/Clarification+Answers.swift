@@ -21,10 +21,11 @@ extension Clarification {
     return menu
   }
 
-  /// Asks whether a line that begins with "yes" or "no" means only that.
+  /// Asks whether a line that begins with "yes" or "no" means only that. Just "yes" or "no" keeps words
+  /// that can be kept.
   /// - Parameter words: The other words, which can be kept with it; `nil` if they can't be.
   func means(_ isYes: Bool, _ draft: Draft?, words: String?) -> Menu {
-    var menu = means(Words.answer(isYes)) {
+    var menu = means(words == nil ? Words.answer(isYes) : Words.justThat(Words.answer(isYes))) {
       $0.accept(.values([.boolean(isYes)]), at: asking, beginning: draft)
     }
     if let words { menu.choices.insert(keeping(words, behind: isYes), at: 1) }
@@ -35,17 +36,26 @@ extension Clarification {
 
   /// A choice that answers yes or no, with words behind it.
   func keeping(_ words: String, behind isYes: Bool) -> Menu.Choice {
-    Menu.Choice(Words.withWhatITyped(Words.answer(isYes))) {
+    var keeping = Menu.Choice(Words.withWhatITyped(Words.answer(isYes))) {
       $0.accept(.values([.boolean(isYes), .text(words)]), at: asking)
     }
+    keeping.isPlain = true
+    return keeping
   }
 
   /// Asks which of both a line such as "yeah no" means.
-  var meansYesOrNo: Menu {
-    let answers = [true, false].map { isYes in
-      Menu.Choice(Words.answer(isYes)) { $0.accept(.values([.boolean(isYes)]), at: asking) }
+  var meansYesOrNo: Menu { isYesOrNo([true, false].map { answering($0) }) }
+
+  /// Asks which of these answers the line means.
+  func isYesOrNo(_ answers: [Menu.Choice]) -> Menu {
+    menu(Words.whatIsYourAnswer, answers + [.changeLine(line)])
+  }
+
+  /// A choice that answers yes or no, and begins the question behind it.
+  func answering(_ isYes: Bool, beginning draft: Draft? = nil) -> Menu.Choice {
+    Menu.Choice(Words.answer(isYes)) {
+      $0.accept(.values([.boolean(isYes)]), at: asking, beginning: draft)
     }
-    return menu(Words.whatIsYourAnswer, answers + [.changeLine(line)])
   }
 
   /// A choice that gives the answer and keeps the words as a private note.
@@ -127,7 +137,7 @@ extension Clarification {
   ) {
     (menu.isYesNo, menu.choices[0].words) = (false, Words.yesJustThat)
     var noting = noting(note, Words.yesItDoes, take: take)
-    noting.isPlainYes = true
+    noting.isPlain = true
     menu.choices.insert(noting, at: 1)
   }
 

@@ -28,7 +28,9 @@ extension Clarification {
     guard tellsMore else { return menu }
     switch words.opening {
     case .leaving: menu.choices.insert(noting(line, answer, take: take), at: 1)
-    case .no, nil: menu.choices.insert(keeping(line.wordsBesideNo, behind: false), at: 1)
+    case .no, nil:
+      menu.choices[0].words = Words.justThat(answer)
+      menu.choices.insert(keeping(line.wordsBesideNo, behind: false), at: 1)
     case .yes:
       let yes = Menu.Choice(Words.answer(true)) { asking.openRows(with: "", in: &$0) }
       menu.choices.insert(yes, at: 0)

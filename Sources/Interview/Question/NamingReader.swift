@@ -143,7 +143,7 @@ struct NamingReader {
       switch line.opening {
       case .no, .leaving: true
       case .yes(let rest): rest.isDenial || rest.words.first?.mayTakeBack ?? false
-      case nil: mayMeanHelper(line) || mayEndList(line) || mayDeny(line) || saysNoLonger(line)
+      case nil: mayMeanHelper(line) || mayEndList(line) || mayDeny(line) || mayStayAway(line)
       }
     return opensSo && isOpen && line != asking.line
   }
@@ -154,9 +154,12 @@ struct NamingReader {
       && !line.isOne(of: Words.typedNotNow)
   }
 
-  /// Whether the line is one like "Kev did, not any more" where people could be named.
-  private func saysNoLonger(_ line: String) -> Bool {
-    isGate && listsPeople && line.contains(oneOf: Words.typedNoLonger)
+  /// Whether the line is one like "Kev did, not any more" where people could be named, or "Mum wants to
+  /// but I'd rather go on my own" where those are who come along.
+  private func mayStayAway(_ line: String) -> Bool {
+    isGate && listsPeople
+      && (line.contains(oneOf: Words.typedNoLonger)
+        || list.role == .companion && line.contains(oneOf: Words.typedOnMyOwn))
   }
 
   /// Whether the line is one like "just me" while someone helps: it may name the helper, or mean

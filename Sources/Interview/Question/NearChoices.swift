@@ -76,7 +76,7 @@ struct NearChoices {
     } else if canKeepBoth {
       yeses.append(yesWithWords)
     }
-    if yeses.count == 2 { yeses[isNumbered || sayMore ? 1 : 0].isPlainYes = true }
+    if yeses.count == 2 { yeses[isNumbered || sayMore ? 1 : 0].isPlain = true }
     return yeses
   }
 

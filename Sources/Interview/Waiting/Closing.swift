@@ -16,6 +16,7 @@ struct Closing: Dialogue {
     {
       interview.blocks.append(.text(Words.urgentLine))
     }
+    if !isDone, !interview.outdatedNotes.isEmpty { interview.say(Words.notesAreOutdated) }
     interview.say(Words.goodbye(folder: interview.settings.folder, isDone: isDone))
     interview.end()
   }

@@ -62,10 +62,9 @@ struct QuestionsEnd {
   /// written, but not by Enter, since the person may have edited the file; nor does Enter finish with
   /// the old ones.
   private func whatNow(after written: NotesOrder, in interview: Interview) -> Menu {
-    let disclosed = interview.disclosedToAll
-    let outdated = interview.memory.writtenForOthers.filter { $0.isOutdated(by: disclosed) }
+    let outdated = interview.outdatedNotes
     let all = [written] + interview.memory.written.filter { $0.paper != written.paper }
-    var choices = outdated.map(\.order).map { order in
+    var choices = outdated.map { order in
       Menu.Choice(Words.replaceNotes(order.path)) {
         var order = order
         order.mayReplace = true

@@ -98,8 +98,23 @@ extension SessionRunner {
     guard let text = try text(session, questionnaire) else { return }
     if isForOutput { return try Shell.output(text) }
     let path = file.output ?? usualPath
-    try DurableFile.write(Array(text.utf8), to: path, existing: file.force ? .replace : .keep)
+    let bytes = Array(text.utf8)
+    do throws(SessionFault) {
+      try DurableFile.write(bytes, to: path, existing: file.force ? .replace : .keep)
+    } catch {
+      guard case .alreadyThere = error, try mayReplace(path) else { throw error }
+      try DurableFile.write(bytes, to: path, existing: .replace)
+    }
     try Shell.output(shownPath(path.absolutePath) + "\n")
+  }
+
+  /// Asks at a terminal whether to replace a file; `false` without one.
+  /// - Throws: `ExitCode`, ``TerminalGone``.
+  private func mayReplace(_ path: String) throws -> Bool {
+    guard terminal.isInteractive else { return false }
+    let question = ShellQuestion(
+      words: Words.isThereAlready(shownPath(path)), prompt: Words.replacePrompt)
+    return try choose(question) == 0
   }
 }
 
