@@ -58,8 +58,9 @@ extension Document {
 }
 
 extension Document {
-  /// Returns the separate file for staff: who asked for it, who typed, where to keep it, and the
-  /// answers that only staff may see; `nil` if there are no such answers.
+  /// Returns the separate file for staff: who asked for it, where to keep it, and the answers that only
+  /// staff may see; `nil` if there are no such answers. It doesn't say who helped with the other notes:
+  /// the person typed most of these answers alone.
   static func staffNotes(
     _ visible: VisibleResponse, _ open: FoundByRole, date: String, language: String
   ) -> Document? {
@@ -72,7 +73,7 @@ extension Document {
     guard !said.isEmpty else { return nil }
     let who = [field(Words.name, open.words(.name)), field(Words.dateOfBirth)]
     let about: [Text?] = [
-      .program(Words.writtenOn(date)), open.helpInWriting, .program(Words.mayBeIncomplete),
+      .program(Words.writtenOn(date)), .program(Words.mayBeIncomplete),
     ]
     let request = [Words.askedForThis, Words.keepApart, Words.notInFront, Words.goByThisPage]
     return Document(

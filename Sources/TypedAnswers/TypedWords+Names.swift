@@ -11,10 +11,12 @@ extension String {
   /// A list has an "and" after at most four words or after a comma, several commas, or one comma between
   /// two single words or two names with numbers. A part that can be no name, as "twice a day", belongs
   /// to the one before.
-  package var namesInList: [String] { namesInList { _ in false } }
+  package var namesInList: [String] { namesInList { _, _ in false } }
 
-  /// Returns the names, where the text of some parts tells that they are no names either.
-  package func namesInList(leavingOut isNoName: (String) -> Bool) -> [String] {
+  /// Returns the names, where some parts belong to the name before them, or before their comma, too.
+  package func namesInList(
+    leavingOut belongs: (_ part: String, _ nameBeforeComma: String?) -> Bool
+  ) -> [String] {
     guard utf8.count <= 600 else { return [] }
     let rest = withoutCount
     let listed = rest.partsOutsideBrackets.map { $0.trimmed }.filter { !$0.isEmpty }
@@ -34,7 +36,7 @@ extension String {
       || named.count == 2
         && (named.allSatisfy { $0.allSatisfy(\.isLetter) }
           || named.allSatisfy { $0.contains(where: \.isNumber) })
-    let names = parts.joinedToNames { $0.isAboutName || isNoName($0) }
+    let names = parts.joinedToNames { $0.isAboutName || belongs($0, $1) }
     if !isList, named.count == 1 { return namesBeforeNumbers }
     return isList && names.count > 1 && names.allSatisfy({ $0.first?.isLetter ?? false })
       ? names : []
@@ -135,10 +137,12 @@ extension String {
 extension [[String]] {
   /// The parts between commas, each split at its "and", with those that are no names put behind the one
   /// before them again.
-  fileprivate func joinedToNames(_ isNoName: (String) -> Bool) -> [String] {
+  fileprivate func joinedToNames(
+    _ belongs: (_ part: String, _ nameBeforeComma: String?) -> Bool
+  ) -> [String] {
     reduce(into: []) { names, parts in
       for (index, part) in parts.enumerated() {
-        guard let name = names.last, isNoName(part) else {
+        guard let name = names.last, belongs(part, index == 0 ? name : nil) else {
           names.append(part)
           continue
         }

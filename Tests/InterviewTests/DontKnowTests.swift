@@ -136,6 +136,17 @@ import Transcript
     #expect(response.answers[Place("s.list.dose", rows: rows)]?.content == .left(.unknown))
   }
 
+  @Test(arguments: ["n/a", "N/A", "not applicable"])
+  func `what doesn't apply is no answer in words`(line: String) {
+    let items = [
+      Item(linkId: "s.first", type: .string, text: "Would you like to say more?"),
+      Item(linkId: "s.last", type: .string, text: "And last?"),
+    ]
+    let sitting = Transcript(over: Questionnaire(asking: items), [line])
+    #expect(sitting.interview.response.answers[Place("s.first")]?.values.isEmpty == true)
+    #expect(sitting.text.hasSuffix("? And last?\n[Answer: ]\n"))
+  }
+
   @Test(arguments: [
     "not sure", "don't know", "nothing", "nothing else thank you", "she says that's enough",
   ])

@@ -388,6 +388,26 @@ import Transcript
     #expect(!talk(line).text.contains("more than one"))
   }
 
+  @Test func `who somebody is belongs to the name before it`() {
+    var items = Self.questionnaire.sections[0].item.item
+    items[1].role = .dependant
+    let people = Questionnaire(asking: items)
+    let one = Transcript(over: people, ["Ola, my daughter, but she is nearly grown up"]).text
+    #expect(!one.contains("more than one"), "\(one)")
+    let two = Transcript(over: people, ["Ola, my daughter, Bob"]).text
+    #expect(two.contains("  1) Yes: Ola, my daughter; Bob\n"), "\(two)")
+    let relations = Transcript(over: people, ["my mum, my sister, Bob"]).text
+    #expect(relations.contains("  1) Yes: my mum; my sister; Bob\n"), "\(relations)")
+  }
+
+  @Test(arguments: ["why you ask? can they take Ola from me?", "do they tell the school"])
+  func `a question where somebody could be named names nobody`(line: String) {
+    let asked = talk(line)
+    #expect(asked.interview.response.answers.places.isEmpty)
+    #expect(!asked.text.contains("in your notes"), "\(asked.text)")
+    #expect(asked.text.contains("ask the program for help"), "\(asked.text)")
+  }
+
   @Test(arguments: ["im tired need to stop", "my mum but I have to go"])
   func `a line that ends in a command is asked about where somebody is named`(line: String) {
     for lines in [[line], ["yes", line], ["Ann", "", line]] {

@@ -385,7 +385,13 @@ import Transcript
     let sitting = Transcript(over: Questionnaire(asking: options), ["money im behind on rent"])
     #expect(
       sitting.text.hasSuffix(
-        "  1) Yes\n  2) No, just my own words\n  3) Change what I typed\n[Choose 1 to 3: ]\n"))
+        """
+          1) Yes, just that choice
+          2) No, just my own words
+          3) Change what I typed
+        [Choose 1 to 3: ]
+
+        """))
   }
 
   @Test(

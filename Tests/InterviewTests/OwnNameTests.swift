@@ -20,7 +20,8 @@ import Transcript
       ("carys, shes 24", "carys"), ("Aisling, but we call her Ash", "Aisling"),
       ("Mr. Jones. Not Bob", "Mr. Jones"), ("Shanice, shan is fine", "shan"),
       ("Moses Adeyemi; support worker", "Moses Adeyemi"), ("Mr. Ali is fine", "Mr. Ali"),
-      ("Sam, or Sammy is fine", "Sam, or Sammy"),
+      ("Sam, or Sammy is fine", "Sam, or Sammy"), ("Jamie, he/him, 19", "Jamie"),
+      ("nkechi, support worker at his hostel", "nkechi"),
     ])
   func `the words around a name are left off the line, to be checked`(line: String, name: String) {
     let sitting = Transcript(over: Self.questionnaire, [line])

@@ -251,6 +251,19 @@ import Transcript
         == [.option(code: "other", text: "Something else")])
   }
 
+  @Test(arguments: [
+    ("1 2, yes the box of letters", "yes the box of letters"),
+    ("1 and 2, and please not the school", "please not the school"),
+  ])
+  func `at such a list the numbers of choices are no words`(line: String, words: String) {
+    var list = Self.list(isQuiet: true)
+    var section = list.sections[0].item
+    section.item[0].answerOption.insert(AnswerOption(code: "box", text: "The box"), at: 0)
+    list = Questionnaire(summary: list.summary, items: [section])
+    let kept = Transcript(over: list, [line, ""]).interview.response.answers
+    #expect(kept[Place("s.since.other")]?.values == [.text(words)])
+  }
+
   @Test func `at a list that is not read aloud they are kept too, and no choice is said`() {
     var list = Self.questionnaire
     var section = list.sections[0].item

@@ -239,7 +239,10 @@ import Transcript
     }
   }
 
-  @Test(arguments: ["2 mins", "the 2 one", "longer", "the long one", "long"])
+  @Test(arguments: [
+    "2 mins", "the 2 one", "longer", "the long one", "long", "2, as long as it takes",
+    "2 please, however long it takes",
+  ])
   func `a time among words chooses how long`(line: String) {
     let times = [("short", "About 2 minutes"), ("full", "Longer")].map {
       AnswerOption(code: $0, text: $1)

@@ -67,7 +67,7 @@ import Testing
     sitting.say("medicines.allergic", false, words: "a rash from one once")
     #expect(sitting.markdown().contains("Any allergies:** None known; a rash from one once\n"))
     let expected =
-      "**Allergies:** none known (a rash from one once)\n\n"
+      "**Allergies:** a rash from one once (none known)\n\n"
       + "I don't take any medicines (stopped in May)\n"
     #expect(sitting.under("Allergies and medicines").hasSuffix(expected))
   }

@@ -57,7 +57,7 @@ extension String {
     // "Terry. Not Terence" has another sentence behind the name.
     name = (name.sentenceBeforeOthers ?? name).nameBeforeRemark
     if let end = name.firstIndex(where: { ",;".contains($0) }), !name[..<end].contains("("),
-      name[end] == ";" || name[end...].dropFirst().description.beginsLikeTalk
+      !name[end...].dropFirst().description.begins(withOneOf: Words.typedBetweenNames)
     {
       name = String(name[..<end])
     }

@@ -171,10 +171,14 @@ extension AnswerReader {
     return item.option(Typist.me.rawValue)
   }
 
-  /// Returns the pass that is named among other words, as in "the short one" and "11 mins", at the
-  /// question about it; `nil` if none or both are named.
+  /// Returns the pass that is named among other words, as in "the short one", "11 mins" and "2, if I
+  /// can", at the question about it; `nil` if none or both are named.
   private func pass(namedIn text: String) -> AnswerOption? {
     guard item.role == .pass else { return nil }
+    let first = text.partsBetweenCommas.first ?? ""
+    if case .values(let values)? = try? item.read(first) {
+      return values.first.flatMap { item.option(for: $0) }
+    }
     let numbers = text.numbers
     if numbers.count == 1,
       let timed = item.answerOption.first(where: { $0.text.numbers == numbers })

@@ -30,6 +30,9 @@ struct AnswerReader {
     if let meaning = naming?.meaning(ofNobody: text) { return meaning }
     if text == shownLine { return meaning(ofAnswer: text) }
     if let meaning = meaningOfReport(text) { return meaning }
+    if isGate, naming?.list.role != .ownQuestion, text.asksSomething {
+      return refusal(of: text, .notYesOrNo)
+    }
     if let menu = whatIsCorrected(by: text) ?? whichIsMeant(in: text) { return .unclear(menu) }
     if let menu = commandAtStart(of: text) { return .unclear(menu) }
     if let menu = whoIsMe(text) { return .unclear(menu) }
@@ -155,10 +158,11 @@ struct AnswerReader {
 
 extension Item {
   /// Whether a bare no says that there is nothing to answer, since the question asks for more, as
-  /// "What makes it worse?" does. There is nothing to bring for whoever says so. A no to who looks
-  /// after someone is an answer.
+  /// "What makes it worse?" does, or a line that the question doesn't apply. There is nothing to bring
+  /// for whoever says so. A no to who looks after someone is an answer.
   func isDeclined(by text: String) -> Bool {
     role == .bring && text.namesNobody
+      || takesText && text.isOne(of: Words.typedNotApplicable)
       || takesText && role != .dependantCover && self.text.beginsLikeQuestion
         && (text.isBareNo || text.isOne(of: Words.typedNothingElse))
   }

@@ -67,7 +67,8 @@ extension Asking {
     if item.role == .pass {
       interview.say(Words.nowShort)
     } else if leaving != .skipped, !interview.state.isQuiet(item) {
-      interview.say(Words.chosen([Words.leaving(leaving)]))
+      let named = item.answerOption.first { $0.leaving == leaving }?.text
+      interview.say(Words.chosen([named ?? Words.leaving(leaving)]))
     }
     interview.state.isName(self)
       ? leaveHere(as: leaving, in: &interview)

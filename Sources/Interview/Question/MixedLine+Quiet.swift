@@ -53,9 +53,11 @@ extension MixedLine {
   }
 
   /// The question whether to keep the words: the whole line if ``namesChoiceLoosely``, because the
-  /// choice can't be shown to be checked.
+  /// choice can't be shown to be checked. The numbers of several choices at its start are no words.
   var keepingQuietly: Menu {
-    let line = namesChoiceLoosely ? split(text, beside: chosen) : self
+    let numbered = choices.numbered(in: text).flatMap { $0.numbers.count > 1 ? $0.words : nil }
+    let whole = (numbered ?? text).withoutLeadingAnd
+    let line = namesChoiceLoosely ? split(whole, beside: chosen) : self
     let hint = line.chosen.isEmpty ? nil : Words.choicesAreKeptToo
     return .yesNo(
       Words.keepAsYourOwnWords, hint: isForStaff ? Words.ownWordsAreForAll : hint,

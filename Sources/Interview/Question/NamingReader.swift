@@ -74,7 +74,7 @@ struct NamingReader {
   /// the list has no room for all.
   func namesSeveral(_ words: String) -> Menu? {
     guard !item.isQuiet, let group = state.upcomingList(around: asking)?.group,
-      case let names = words.namesInList(leavingOut: tellsReaction).map(\.withoutTaking),
+      case let names = words.namesInList(leavingOut: belongs).map(\.withoutTaking),
       names.count > 1,
       state.seen.rows(of: group.place).count + names.count <= group.item.mostRows,
       names.allSatisfy({ (try? item.read($0)) == .values([.text($0)]) }),
@@ -109,6 +109,17 @@ struct NamingReader {
         && words.partsBetweenAnd.count == 1 && !name.begins(withOneOf: Words.typedRelationFirst)
     default: false
     }
+  }
+
+  /// Whether a part of a line belongs to the name before it: a reason, a reaction, or who somebody is, as
+  /// in "Ola, my daughter". "My mum, my sister" are two.
+  private func belongs(_ part: String, to nameBeforeComma: String?) -> Bool {
+    if tellsReaction(part) || part.words.first?.isOne(of: Words.typedRemarkWord) == true {
+      return true
+    }
+    guard let nameBeforeComma, listsPeople else { return false }
+    return part.begins(withOneOf: Words.typedRelationFirst)
+      && !nameBeforeComma.begins(withOneOf: Words.typedRelationFirst)
   }
 
   /// Whether words in a list that asks for reactions tell one, as in "penicillin, a bad rash".

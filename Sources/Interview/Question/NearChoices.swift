@@ -88,7 +88,7 @@ struct NearChoices {
   }
 
   private var yes: Menu.Choice {
-    Menu.Choice(isForStaff || isNone || next != nil ? Words.yesItDoes : Words.yesJustThat) {
+    Menu.Choice(isNone || next != nil ? Words.yesItDoes : Words.yesJustThat) {
       let words = ChoiceReader(item).rest(of: others, beside: all)
       let kept = line.split(words, beside: all)
       guard canKeepBoth, var rest = kept.nearChoices(in: $0.state) ?? kept.keeping else {

@@ -77,7 +77,8 @@ struct QuestionsEnd {
     }
     let answers = interview.state.seen.answers
     let inLetter = answers.places(askedAs: [.appointment, .adjustment])
-    if written.paper != .letter, inLetter.contains(where: { answers[$0]?.values.isEmpty == false })
+    if !all.contains(where: { $0.paper == .letter }),
+      inLetter.contains(where: { answers[$0]?.values.isEmpty == false })
     {
       choices.append(Menu.Choice(Words.alsoLetter) { Paper.letter.offer(in: &$0) })
     }

@@ -36,8 +36,8 @@ extension PageOne {
     return words.isEmpty ? Text() : .labelled(Words.allergies, words.onOneLine)
   }
 
-  /// Returns the answer given instead of a list, such as "no allergies", with the person's words behind
-  /// it; empty if it was skipped.
+  /// Returns the answer given instead of a list, such as "no medicines", with the person's words behind
+  /// it; empty if it was skipped. About allergies, the words come first, since they may name one.
   private func withoutRows(_ question: Role, _ rows: Role) -> Text {
     let nodes = [question, rows].compactMap { found.first($0) }
     let left = nodes.lazy.compactMap(\.leaving).first ?? .skipped
@@ -50,7 +50,10 @@ extension PageOne {
       }
     let own = nodes.first?.wordsBehindYesOrNo ?? []
     let ended = own.isEmpty || !words.hasSuffix(".") ? words : String(words.dropLast())
-    return Text.program(ended).explained(by: own)
+    guard question == .hasAllergy, !own.isEmpty else {
+      return Text.program(ended).explained(by: own)
+    }
+    return Text.person(own.joined(separator: "; ")).explained(by: [.program(ended)])
   }
 
   private var medicinePieces: [Piece] {
