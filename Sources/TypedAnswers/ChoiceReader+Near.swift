@@ -31,7 +31,7 @@ extension ChoiceReader {
     let nearby = NearOptions(item)
     var near: [AnswerOption] = []
     var others: [String] = []
-    for joined in nameableParts(of: words, nearby) {
+    for joined in nameableParts(of: words, isBehindChoice: !chosen.isEmpty, nearby) {
       var rest: [String] = []
       for part in joined {
         let found = found(in: part, nearby)
@@ -68,6 +68,7 @@ extension ChoiceReader {
       let named = (try? self.options(in: words)) ?? []
       return ((options + named).withoutDuplicates, named.isEmpty ? words : "", true)
     }
+    if item.repeats, let (option, words) = numberedBehind(part) { return ([option], words, true) }
     if let closest = nearby.option(near: part) { return ([closest], "", false) }
     if let (options, words) = numbered, options.count == 1, words.words.count > 2 {
       return (options, words, true)
@@ -75,10 +76,50 @@ extension ChoiceReader {
     return nearby.optionBegun(by: part).map { ([$0.option], $0.rest, false) } ?? ([], part, false)
   }
 
-  /// The parts that may each name an option, those joined by "and" together. Where only one can be
-  /// chosen, that is the whole text, if it comes near to one or begins with a number.
-  private func nameableParts(of words: String, _ nearby: NearOptions) -> [[String]] {
-    guard !item.repeats else { return words.partsBetweenCommas.map(nearby.parts) }
+  /// Returns the option whose number ends a part, as in "weed at night that's 5", and the words before.
+  private func numberedBehind(_ part: String) -> (option: AnswerOption, words: String)? {
+    let words = part.words
+    guard item.isNumbered, words.count > 1, let number = words.last.flatMap({ Int($0) }),
+      options.indices.contains(number - 1),
+      words[words.count - 2].isOne(of: Words.typedIsNumber)
+    else { return nil }
+    return (options[number - 1], words.dropLast(2).joined(separator: " "))
+  }
+
+  /// Returns words without the numbers of options that are taken, where one begins or ends a part, also
+  /// behind "an" as a slip of "and".
+  package func unnumbered(_ words: String, taking options: [AnswerOption]) -> String {
+    let numbers = options.compactMap(self.options.firstIndex).map { String($0 + 1) }
+    let slips = Phrases(numbers.map { "\(Words.typedAn.first ?? "") \($0)" })
+    let behind = Phrases(
+      numbers.flatMap { number in Words.typedIsNumber.map { "\($0) \(number)" } })
+    let parts = words.partsBetweenCommas.map(\.partsBetweenAnd)
+    let said = parts.map { parts in
+      parts.compactMap { part -> String? in
+        let rest = (part.words(after: slips) ?? part).without(leading: Phrases(numbers))
+        return rest.isOne(of: behind) ? nil : rest.words(before: behind) ?? rest
+      }
+    }
+    guard said != parts else { return words }
+    return said.filter { !$0.isEmpty }.map { $0.joined(separator: " \(TypedWord.and) ") }
+      .rejoined(from: words)
+  }
+
+  /// The parts that may each name an option, those joined by "and" together: also where only a number
+  /// does, behind another choice. Where only one can be chosen, that is the whole text, if it comes
+  /// near to one or begins with a number.
+  private func nameableParts(
+    of words: String, isBehindChoice: Bool, _ nearby: NearOptions
+  ) -> [[String]] {
+    guard !item.repeats else {
+      return words.partsBetweenCommas.map { text in
+        let parts = text.partsBetweenAnd
+        let isCut = parts.contains {
+          nearby.option(near: $0) != nil || isBehindChoice && numbered(in: $0) != nil
+        }
+        return isCut ? parts : [text]
+      }
+    }
     let isNear =
       nearby.option(near: words) != nil || numbered(in: words) != nil
       || numberedApart(in: words) != nil

@@ -21,13 +21,6 @@ struct NearOptions {
     }
   }
 
-  /// Splits a text at each "and" if any part comes near to an option, as in "sad and my legs"; otherwise
-  /// returns it whole.
-  func parts(of text: String) -> [String] {
-    let parts = text.partsBetweenAnd
-    return parts.contains { option(near: $0) != nil } ? parts : [text]
-  }
-
   /// Returns the only option that a part comes near to; `nil` for none or several, and for a part such
   /// as "grief no".
   func option(near part: String) -> AnswerOption? {

@@ -43,6 +43,15 @@ import Transcript
     #expect(!asks("me", "Ann", line), "but whoever types alone is not asked")
   }
 
+  @Test func `it is asked in the middle of any answer too`() {
+    let begun = ["forMe", "Ann", "yes", "Bev"]
+    let line = "bev yes, me yes for practical stuff"
+    let asked = Transcript(over: Self.questionnaire, begun + [line])
+    #expect(asked.text.contains("  1) bev yes, Ann yes for practical stuff\n"), "\(asked.text)")
+    let told = Transcript(over: Self.questionnaire, begun + ["cooks, meals for two"])
+    #expect(!told.text.contains("Who do you mean?"), "\(told.text)")
+  }
+
   @Test(arguments: [
     ("his sister and I help him", "his sister and Ann help him"),
     ("mostly me, sometimes his sister", "mostly Ann, sometimes his sister"),

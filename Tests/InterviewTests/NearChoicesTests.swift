@@ -162,6 +162,29 @@ import Transcript
     #expect(kept.last == "i eat out of tins, forms do my head in", "\(kept)")
   }
 
+  @Test(arguments: [
+    ("the bus, thats 2", ["Something else", "Getting out", "the bus"]),
+    ("the bus number 2", ["Something else", "Getting out", "the bus"]),
+    (
+      "1, i pay late and 3 on bad days",
+      ["Family", "Money and forms", "Something else", "i pay late and on bad days"]
+    ),
+    (
+      "1, i pay late, and 3 i shop",
+      ["Family", "Something else", "Money and forms", "i pay late, i shop"]
+    ),
+  ])
+  func `a choice's number further on in the words is asked about, and is no word`(
+    line: String, kept: [String]
+  ) {
+    #expect(Self.answers(line) == [], "it is asked")
+    #expect(Self.answers(line, "2") == kept)
+  }
+
+  @Test func `numbers of things are no choices`() {
+    #expect(Self.answers("i have 2 dogs and 3 cats", "yes").last == "i have 2 dogs and 3 cats")
+  }
+
   @Test(arguments: ["no appetite", "no confidence", "nothing fits"])
   func `only words for "nothing" come near to a choice that stands alone`(line: String) {
     let asked = Transcript(over: Self.list(), [line]).text

@@ -36,6 +36,9 @@ extension AnswerReader {
       text.begins(withOneOf: Words.typedMeFirst) || text.words(before: Words.typedMeLast) != nil
       || text.beginsWithMe || text.namesMe || isGate && text.saysIAm
       || text.words(after: Words.typedIAnd) != nil
+      || text.partsBetweenCommas.dropFirst().contains {
+        $0.words.first?.isOne(of: Words.typedMeWord) == true
+      }
     guard text.asYesOrNo == nil, isAmongOthers || text.isOne(of: Words.typedMe),
       !text.isOne(of: Words.typedJustMe)
     else { return nil }

@@ -120,9 +120,7 @@ extension AnswerReader {
     notices.append(atGate ?? Words.sentence(for: fault, item: item))
     let isWish = text.withdraws || text.contains(oneOf: Words.typedKeepPrivate)
     if state.canBePrivate(asking), isWish { notices.append(Words.keepAnswerPrivate) }
-    if text.trimmed.hasSuffix("?") || text.asksSomething {
-      notices.append(Words.howToAskForHelp)
-    }
+    if asks(text) { notices.append(Words.howToAskForHelp) }
     // A long list is not read out again; /help does that.
     if case .noSuchChoice = fault, item.answerOption.count > Self.fewChoices, item.isNumbered {
       notices.append(Words.helpShowsChoices)
@@ -130,16 +128,19 @@ extension AnswerReader {
     return notices
   }
 
+  private func asks(_ text: String) -> Bool { text.trimmed.hasSuffix("?") || text.asksSomething }
+
   /// The number of choices up to which they are shown again.
   private static let fewChoices = 4
 
   /// Returns the typed text to show once more, since the line is empty by then. Empty if the message
-  /// after it quotes the text. For quiet items, says only that nothing was saved, and where urgent
-  /// help is.
+  /// after it quotes the text. For quiet items, says only that nothing was saved, unless it is a
+  /// question, and where urgent help is.
   private func whatWasTyped(_ text: String, _ fault: ReadingFault) -> [String] {
     switch fault {
     case .noSuchNumber, .standsAlone, .ambiguous: []
-    case _ where item.isQuiet: [Words.onlyChoicesAreSaved, Words.urgentLine]
+    case _ where item.isQuiet:
+      asks(text) ? [Words.urgentLine] : [Words.onlyChoicesAreSaved, Words.urgentLine]
     case .noSuchChoice(let part) where part != text.trimmed && item.role != .typist:
       [Words.youTyped(text), Words.noChoiceMatches(part)]
     default: [Words.youTyped(text)]

@@ -126,21 +126,10 @@ struct NearChoices {
   /// The number of a choice that is taken is no word of the person's own.
   private var yesWithWords: Menu.Choice {
     let numbered = ChoiceReader(item).numbered(in: line.words)
-    let words = unnumbered(numbered?.words ?? line.words, isNumbered: numbered != nil)
+    let words = ChoiceReader(item).unnumbered(numbered?.words ?? line.words, taking: near)
     return Menu.Choice(Words.yesWithMyWords, or: Words.typedBoth) {
       isNumbered ? line.keep(in: &$0) : keep(words, beside: all, in: &$0)
     }
-  }
-
-  /// Returns words without the numbers of choices that are taken, where one begins a part. If the
-  /// words began with none, "an 8" still is a slip of "and 8".
-  private func unnumbered(_ words: String, isNumbered: Bool) -> String {
-    let numbers = near.compactMap(item.answerOption.firstIndex).map { String($0 + 1) }
-    let slips = Phrases(numbers.map { "an \($0)" })
-    guard isNumbered || words.contains(oneOf: slips) else { return words }
-    let leading = Phrases(isNumbered ? numbers : [])
-    return words.partsBetweenCommas.map { ($0.words(after: slips) ?? $0).without(leading: leading) }
-      .joined(separator: ", ")
   }
 
   /// Keeps the words together with these choices. If the rest of the words comes near to another
