@@ -81,6 +81,17 @@ struct TypingTests {
     #expect(!String(decoding: probe.terminal.log, as: UTF8.self).contains("2> s"))
   }
 
+  @Test(arguments: 0...10)
+  func `none of the ten places for what was cut holds anything in the next line`(
+    back: Int
+  ) throws {
+    let probe = try Probe()
+    // Each is an entry of its own, since a letter is typed between.
+    try probe.enter((0..<10).map { "secret\($0)\u{15}x\u{7F}" }.joined() + "kept", next: 2)
+    try probe.enter("\u{19}" + String(repeating: "\u{1B}y", count: back) + "a", next: 3)
+    #expect(try probe.finish() == [.line("kept"), .line("a")])
+  }
+
   @Test func `vi mode puts back nothing from the line before`() throws {
     let probe = try Probe(inputrc: "set editing-mode vi\nset keyseq-timeout 0\n")
     try probe.enter("secret\u{1B}dd", next: 2)
