@@ -45,6 +45,20 @@ import Testing
     #expect(pack.questionnaire.sections.map(\.linkId) == (0...11).map { "s\($0)" })
   }
 
+  @Test(arguments: [
+    ("", "https://beforehand.invalid/fhir/Questionnaire/test"),
+    ("url: https://clinic.example/q", "https://clinic.example/q"),
+  ])
+  func `a pack has the address that it gives, or else one with its id`(
+    line: String, address: String
+  ) throws {
+    let scratch = try Scratch()
+    try scratch.add("pack.yaml", MarkedPack.pack + "\n" + line)
+    try scratch.add("01-a.yaml", "linkId: a\ntext: A\n\(Self.display)")
+    let pack = try QuestionPack(PackFolder(scratch.url.path))
+    #expect(pack.questionnaire.summary.url == address)
+  }
+
   @Test func `other files are passed over`() throws {
     let scratch = try Scratch()
     try scratch.add("pack.yaml", MarkedPack.pack)
