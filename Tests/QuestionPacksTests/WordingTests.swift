@@ -50,6 +50,15 @@ import Testing
     pack("Whose shoulder is it?", why: "Are you mentally tired, or ill?").expect()
   }
 
+  @Test func `a beginning to avoid is told where nothing follows it, too, and not a part of it`() {
+    pack("▲Do you suffer?").expect("avoid 'suffer': better \"live with\"")
+    pack("▲Do you suffers?").expect("avoid 'suffers': better \"live with\"")
+    pack("Do you suffe?").expect()
+    let words = "avoid:\n  - {words: mental* ill*, better: '\"unwell\"'}\n"
+    pack("▲Are you mental ill?", words: words).expect("avoid 'mental ill': better \"unwell\"")
+    pack("Are you menta ill, mental il or mental?", words: words).expect()
+  }
+
   @Test func `words to avoid are found in choices, titles and labels`() {
     pack(
       "What is it?",
