@@ -87,6 +87,13 @@ import Testing
     #expect(throws: CompiledPack.Fault.section(2)) { try CompiledPack.decode(Array(damaged.utf8)) }
   }
 
+  @Test func `empty lines of a document are passed over, wherever they are`() throws {
+    let (questionnaire, text) = try compiled()
+    let wide = "\n\n" + text.replacing("\n", with: "\n\n\n")
+    let read = try CompiledPack.decode(Array(wide.utf8))
+    #expect(read.sections.map(\.item) == questionnaire.sections.map(\.item))
+  }
+
   @Test func `a document with more behind its end is refused`() throws {
     let more = try compiled().1 + "{}\n"
     #expect(throws: CompiledPack.Fault.notAPack) { try CompiledPack.decode(Array(more.utf8)) }
