@@ -58,6 +58,12 @@ import TypedAnswers
     Example(
       line: "1 (at night) 3 ( at work)", chosen: [1, 3], denied: [],
       remarks: ["at night", "at work"]),
+    Example(line: "1-4, leave out 3", chosen: [1, 2, 4], denied: [3], remarks: []),
+    Example(line: "1-4, but leave out 3 or 4", chosen: [1, 2], denied: [3, 4], remarks: []),
+    Example(line: "1-4, Kai says leave out 3", chosen: [1, 2, 4], denied: [3], remarks: []),
+    Example(line: "1-4 except for 3", chosen: [1, 2, 4], denied: [3], remarks: []),
+    Example(line: "1-4 except 3", chosen: [1, 2, 4], denied: [3], remarks: []),
+    Example(line: "1-4; leave 3", chosen: [1, 2, 4], denied: [3], remarks: []),
     Example(line: "7 - nobody helps me", chosen: [7], denied: [], remarks: ["nobody helps me"]),
   ]
 
