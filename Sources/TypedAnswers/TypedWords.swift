@@ -20,6 +20,17 @@ extension String {
   /// Whether the text is a single word for no.
   package var isBareNo: Bool { yesOrNo == false && isOne(of: Words.typedNoFirst) }
 
+  /// Whether the text is several parts that each only say no, thank you or one of these phrases, as "no,
+  /// thank you, that is all" is.
+  package func onlyDeclines(_ phrases: Phrases) -> Bool {
+    let parts = partsBetweenCommas
+    return parts.count > 1 && isDenial
+      && parts.allSatisfy { part in
+        part.isBareNo || part.yesOrNo == false || part.isOne(of: Words.typedThanks)
+          || part.isOne(of: phrases) || part.namesNobody
+      }
+  }
+
   /// The way of leaving a question that the text states in common words, such as "no idea"; `nil`
   /// if it says anything else.
   package var statedLeaving: Leaving? {

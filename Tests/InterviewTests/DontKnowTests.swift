@@ -136,6 +136,25 @@ import Transcript
     #expect(response.answers[Place("s.list.dose", rows: rows)]?.content == .left(.unknown))
   }
 
+  @Test(arguments: [
+    "No, thank you, that is all.", "no thanks, nothing else", "nah, that's it, cheers",
+  ])
+  func `a polite no to what else there is names nothing`(line: String) {
+    let items = [
+      Item(linkId: "s.first", type: .string, text: "Is there more?", role: .priority),
+      Item(linkId: "s.last", type: .string, text: "And last?"),
+    ]
+    let sitting = Transcript(over: Questionnaire(asking: items), [line])
+    #expect(sitting.interview.response.answers[Place("s.first")]?.values == [], "\(sitting.text)")
+  }
+
+  @Test func `thanks among other words are an answer`() {
+    let items = [Item(linkId: "s.first", type: .string, text: "What helps?")]
+    let line = "no, thank you cards from mum, that is all"
+    let sitting = Transcript(over: Questionnaire(asking: items), [line])
+    #expect(sitting.interview.response.answers[Place("s.first")]?.values == [.text(line)])
+  }
+
   @Test(arguments: ["n/a", "N/A", "not applicable"])
   func `what doesn't apply is no answer in words`(line: String) {
     let items = [

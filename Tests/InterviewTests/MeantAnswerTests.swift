@@ -64,6 +64,13 @@ import Transcript
     #expect(answer("s.works", talk("Jo", line, choice)) == [.boolean(isYes), .text(line)])
   }
 
+  @Test func `a correction within words that are neither is kept with them`() {
+    let line = "gp got my old number since may no wait june"
+    let asked = talk("Jo", line)
+    #expect(asked.text.contains("  1) Yes, and keep what I typed\n"), "\(asked.text)")
+    #expect(talk("Jo", "yes no wait no").text.contains("Just \"no\""))
+  }
+
   @Test(arguments: ["what is this for", "is that true?", "i have to go", "dunno mate", "maybe"])
   func `what is said to the program, and a few words, are not kept with a yes`(line: String) {
     let asked = talk("Jo", line)

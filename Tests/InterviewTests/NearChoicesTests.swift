@@ -181,6 +181,14 @@ import Transcript
     #expect(Self.answers(line, "2") == kept)
   }
 
+  @Test(arguments: ["Only my own words, please.", "just my words", "keep mine please"])
+  func `who wants only their own words gets no choice beside them`(line: String) {
+    #expect(
+      Self.answers("money im behind on rent", line) == [
+        "Something else", "money im behind on rent",
+      ])
+  }
+
   @Test func `numbers of things are no choices`() {
     #expect(Self.answers("i have 2 dogs and 3 cats", "yes").last == "i have 2 dogs and 3 cats")
   }

@@ -22,6 +22,7 @@ import Transcript
       ("Moses Adeyemi; support worker", "Moses Adeyemi"), ("Mr. Ali is fine", "Mr. Ali"),
       ("Sam, or Sammy is fine", "Sam, or Sammy"), ("Jamie, he/him, 19", "Jamie"),
       ("nkechi, support worker at his hostel", "nkechi"),
+      ("Mrs Bronwen Pryce, but Bronwen is fine.", "Bronwen"),
     ])
   func `the words around a name are left off the line, to be checked`(line: String, name: String) {
     let sitting = Transcript(over: Self.questionnaire, [line])

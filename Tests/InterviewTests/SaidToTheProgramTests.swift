@@ -319,7 +319,7 @@ import Transcript
     #expect(topics(talk("help")) == ["Help with forms"])
   }
 
-  @Test(arguments: ["no", "none", "keep them all"])
+  @Test(arguments: ["no", "none", "keep them all", "No, thank you, keep them all in."])
   func `a no leaves choices that have none for it`(line: String) {
     let sitting = talk(line)
     #expect(topics(sitting) == [])
@@ -387,7 +387,9 @@ import Transcript
     let more = words(["no", "worse", "", "/back", line, "yes"])
     #expect(more[Place("a")]?.values == [.text("tired\n\(line)\nworse")])
     let first = Transcript(over: questions, [line, ""])
-    #expect(first.interview.response.answers[Place("a")]?.values == [.text(line)])
+    // "Next" alone passes the question by.
+    let alone: [Value] = line == "Next" ? [] : [.text(line)]
+    #expect(first.interview.response.answers[Place("a")]?.values == alone)
     var settings = Interview.Settings()
     settings.editsLines = false
     var piped = Transcript(Interview(questions, settings: settings))
@@ -457,6 +459,18 @@ import Transcript
     let only = "  (This question saves only your choice, not your own words.)\n"
     #expect(
       sitting.text.contains("? Which is your answer?\n\(only)  1) Not sure\n  2) Not sure. Keep"))
+  }
+
+  @Test func `whoever wants an answer shown only to staff is told where to choose that`() {
+    let leaveOut = Item(
+      linkId: "z", type: .choice, text: "Leave out?", repeats: true,
+      answerOption: [AnswerOption(code: "s", text: "S")], role: .leaveOut)
+    let questions = Questionnaire(
+      asking: [Item(linkId: "a", type: .string, text: "A?"), leaveOut])
+    let hint = "  Near the end, you can choose sections that only staff will see.\n"
+    let asked = Transcript(over: questions, ["weed, thats only for the staff yeah"])
+    #expect(asked.text.contains(hint), "\(asked.text)")
+    #expect(!Transcript(over: questions, ["the staff are ok"]).text.contains(hint))
   }
 
   @Test(arguments: ["he hits me, dont tell anyone", "keep this private please"])

@@ -39,6 +39,16 @@ import Transcript
     #expect(sitting.text.hasSuffix("? How is home?\n[Answer: ]\n"))
   }
 
+  @Test func `"same again" asks for it only where there is something to copy`() {
+    var sitting = sitting("fine", "daily")
+    sitting.play("same as i said")
+    #expect(sitting.text.contains("  2) Use the same answers as before (/same)\n"))
+    let first = Transcript(
+      over: SmallPack.questionnaire,
+      ["full", "yes", "me", "Dale", "4", "", "no", "", "1 2", "same as i said"])
+    #expect(!first.text.contains("/same"), "\(first.text)")
+  }
+
   @Test func `an answer is replaced only after a yes`() {
     var sitting = sitting("fine", "daily")
     for line in ["hard", "/back", "/same"] { sitting.play(line) }

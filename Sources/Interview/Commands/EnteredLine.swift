@@ -32,6 +32,9 @@ struct EnteredLine {
       interview.dialogues.top?.hear(text, in: &interview)
     case .command(let command, let rest): hear(command, rest, in: &interview)
     case .unknownCommand(let word, let near): refuse(word, near: near, in: &interview)
+    case .loneWord(let word, .same)
+    where interview.dialogues.item?.reader(in: interview).hasCopies == false:
+      interview.dialogues.top?.hear(word, in: &interview)
     case .loneWord(let word, let command):
       interview.dialogues.top?.hear(word, or: interview.meant(command, by: word), in: &interview)
     case .answer(let answer):

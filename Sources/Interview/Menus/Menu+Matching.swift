@@ -22,6 +22,7 @@ extension Menu {
       // "Yes 2" may say yes to two.
       return text.wordsAfterYes != nil && choice?.words.opening == .no ? nil : choice
     }
+    if let called = choice(called: text) { return called }
     do {
       return try choice(text, named: choices.map(\.words))
     } catch .noSuchChoice {
@@ -32,7 +33,7 @@ extension Menu {
       return begun.count == 1
         ? begun[0]
         : choice(saysYes) ?? echoedChoice(text) ?? choiceOfNo(text) ?? choiceOfYes(text)
-          ?? choice(called: text) ?? onlyEchoed(text) ?? choiceOfEnter(text)
+          ?? onlyEchoed(text) ?? choiceOfEnter(text)
           ?? choice(mistypedAs: text)
     } catch {
       if let leaving = text.statedLeaving,
@@ -42,7 +43,6 @@ extension Menu {
       }
       // What the person typed is quoted in some choices, and names none of them.
       return choice(saysYes) ?? (try? choice(text, named: choices.map(\.words.withoutQuoted)))
-        ?? choice(called: text)
     }
   }
 
@@ -51,9 +51,10 @@ extension Menu {
     try ChoiceReader.index(of: line, among: texts).map { choices[$0] }
   }
 
-  /// Returns the choice with these other words, alone or behind a yes; `nil` if there is none.
+  /// Returns the choice with these other words, alone, behind a yes or before a "please"; `nil` if there
+  /// is none.
   func choice(called text: String) -> Choice? {
-    let said = text.wordsAfterYes ?? text
+    let said = text.wordsAfterYes ?? text.withoutThanks ?? text
     return choices.first { $0.synonyms.contains { text.isOne(of: $0) || said.isOne(of: $0) } }
   }
 

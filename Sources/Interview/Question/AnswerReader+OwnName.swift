@@ -55,7 +55,8 @@ extension String {
       // "Shanice, shan is fine" asks for the second.
       let isAsked = name.withoutThanks == nil
       let last = rest.split { ",;".contains($0) }.last.map { String($0).trimmed } ?? rest
-      name = isAsked && !last.begins(withOneOf: Words.typedBetweenNames) ? last : rest
+      let named = last.without(leading: Words.typedRemarkWord)
+      name = isAsked && !last.begins(withOneOf: Words.typedBetweenNames) ? named : rest
     }
     // "Terry. Not Terence" has another sentence behind the name.
     name = (name.sentenceBeforeOthers ?? name).nameBeforeRemark

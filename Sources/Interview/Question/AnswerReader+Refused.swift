@@ -24,7 +24,8 @@ extension AnswerReader {
       only(leaving, text)
     case (.noSuchChoice, _)
     where item.type == .choice && item.repeats && !item.answerOption.contains(where: \.isExclusive)
-      && (text.namesNobody || text.yesOrNo == false || text.isOne(of: Words.typedKeepAll)):
+      && (text.namesNobody || text.yesOrNo == false || text.isOne(of: Words.typedKeepAll)
+        || text.onlyDeclines(Words.typedKeepAll)):
       .nothing
     case (.noSuchChoice, _)
     where state.ownWords.asked(at: item) != nil && text.isOne(of: Words.typedDone):
@@ -159,7 +160,9 @@ extension AnswerReader {
     }
     let isAboutPrivacy = text.contains(oneOf: Words.typedKeepPrivate)
     let ending = isAboutPrivacy ? nil : TypedLine.command(ending: text)
-    guard let command = TypedLine.command(beginning: text) ?? ending else { return nil }
+    guard let command = TypedLine.command(beginning: text) ?? ending,
+      command != .same || hasCopies
+    else { return nil }
     return asking.commandOrNot(
       command.meant(by: text, at: asking, in: state),
       otherwise: keeping.map { menu in { $0.open(menu) } })

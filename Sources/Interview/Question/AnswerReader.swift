@@ -133,6 +133,9 @@ struct AnswerReader {
     return .unclear(asking.removeAnswer(answer, in: state))
   }
 
+  /// Whether there is anything that `/same` could copy here.
+  var hasCopies: Bool { !AnswerCopies(asking: asking, state: state).copies().isEmpty }
+
   func about(_ line: String) -> Clarification { Clarification(of: line, at: asking) }
 
   var shownLine: String { state.earlier(at: asking).shownLine }
@@ -163,6 +166,7 @@ extension Item {
   func isDeclined(by text: String) -> Bool {
     role == .bring && text.namesNobody
       || takesText && text.isOne(of: Words.typedNotApplicable)
+      || takesText && role != .dependantCover && text.onlyDeclines(Words.typedNothingElse)
       || takesText && role != .dependantCover && self.text.beginsLikeQuestion
         && (text.isBareNo || text.isOne(of: Words.typedNothingElse))
   }
@@ -192,7 +196,8 @@ extension AnswerReader {
     guard item.type == .string || isGate, text.contains(" "),
       // Where a person or a thing could be named, "I'm tired, need to stop" is no name.
       let command = TypedLine.command(beginning: text) ?? TypedLine.command(inLastSentenceOf: text)
-        ?? (naming?.isOpen == true ? TypedLine.command(ending: text) : nil)
+        ?? (naming?.isOpen == true ? TypedLine.command(ending: text) : nil),
+      command != .same || hasCopies
     else { return nil }
     return about(text).answerOrCommand(command.meant(by: text, at: asking, in: state))
   }
@@ -217,6 +222,8 @@ extension AnswerReader {
     guard let parts = text.correction, !state.isQuiet(item),
       item.type == .string || (try? item.read(text)) == nil
     else { return nil }
+    // "gp got my old number since may no wait june" is neither yes nor no.
+    if item.type == .boolean, !isGate, (try? item.read(parts.after)) == nil { return nil }
     return about(text).correction(parts.after, of: parts.before)
   }
 }

@@ -38,12 +38,20 @@ struct GivenAnswer {
     if asking.purpose == .reviewing { Review.note(change, in: &interview) }
   }
 
-  /// Says how to keep an answer out of the notes, if its own words ask for that.
+  /// Says how to keep an answer out of the notes, or for staff, if its own words ask for that.
   private func sayHowToKeepPrivate(in interview: inout Interview) {
-    guard case .values(let values) = content, interview.state.canBePrivate(asking),
-      values.contains(where: { $0.code == nil && $0.words.contains(oneOf: Words.typedKeepPrivate) })
-    else { return }
-    interview.say(Words.howToKeepPrivate)
+    guard case .values(let values) = content, interview.state.canBePrivate(asking) else { return }
+    let own = values.filter { $0.code == nil }.map(\.words)
+    if own.contains(where: { $0.contains(oneOf: Words.typedKeepPrivate) }) {
+      interview.say(Words.howToKeepPrivate)
+    }
+    let sections = interview.questionnaire.sections.map(\.item)
+    if own.contains(where: { $0.contains(oneOf: Words.typedOnlyStaff) }),
+      interview.state.seen.progress.pass == .full,
+      sections.contains(where: { $0.item.contains { $0.role == .leaveOut } })
+    {
+      interview.say(Words.howToShowOnlyStaff)
+    }
   }
 
   private func sayChoice(in interview: inout Interview) {

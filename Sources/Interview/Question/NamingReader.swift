@@ -57,7 +57,11 @@ struct NamingReader {
   func meaning(ofName line: String) -> Meaning? {
     if mayNameNobody(line) {
       // A line at a gate that tells more than a no, as "never really had one" does, can be kept.
-      let tellsMore = isGate && line.words.count > 4 && state.wordsToKeep(line, at: item) != nil
+      // Or that sets it apart, as "nah, wondering about it" does.
+      let isApart = line.wordsBesideNo != line.trimmed
+      let tellsMore =
+        isGate && line.words.count > (isApart ? 3 : 4)
+        && state.wordsToKeep(line, at: item) != nil
       return .unclear(about(line).namesNobody(tellingMore: tellsMore))
     }
     if isGate, saysHowMany(line) { return .row("") }

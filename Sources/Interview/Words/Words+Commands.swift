@@ -25,7 +25,8 @@ extension Words {
   /// Returns who can see an answer to the item, which depends on nothing that was answered; `nil` if
   /// that depends on the answer, or if the answer is never printed.
   static func whoSees(_ item: Item) -> String? {
-    guard item.role?.isForProgram != true, item.isQuestion, !item.isQuiet,
+    if item.role?.isForProgram == true { return nothingIsSent }
+    guard item.isQuestion, !item.isQuiet,
       !item.answerOption.contains(where: { $0.sharing == .staff })
     else { return nil }
     return switch item.sharing {
