@@ -12,9 +12,11 @@ extension Menu {
     let only = isYesNo ? line.words(after: Words.typedOnly) : nil
     guard let corrected, line.asYesOrNo == nil, line.statedLeaving == nil, !line.namesNobody,
       let said = line.wordsInsteadOfNo ?? only,
-      choiceOfNo(line) == nil, choice(called: line) == nil,
-      case let rest = said.words(after: Words.typedItIs) ?? said, !rest.echoes(question),
-      !denies(rest), saysOnly(line) || !rest.beginsLikeTalk, !rest.isOne(of: Words.typedLeaveIt),
+      case let reader = MenuReader(menu: self),
+      reader.choiceOfNo(line) == nil, reader.choice(called: line) == nil,
+      case let rest = said.words(after: Words.typedItIs) ?? said, !rest.echoes(reader.question),
+      !reader.denies(rest), saysOnly(line) || !rest.beginsLikeTalk,
+      !rest.isOne(of: Words.typedLeaveIt),
       TypedLine.command(beginning: rest) == nil,
       rest.asYesOrNo == nil, !rest.isOne(of: Words.typedAsking)
     else { return false }
@@ -52,8 +54,10 @@ extension Menu {
 
   /// Whether the words after a yes only name a choice, or repeat the question.
   private func saysChoice(_ line: String, behindYes rest: String) -> Bool {
-    Int(rest) != nil || rest.asYesOrNo != nil || rest.agreement != nil
-      || rest.echoes(wholeQuestion) || choices.contains { rest.echoes($0.words) }
-      || (choice(called: line) ?? choice(called: rest) ?? choiceOfYes(line)) != nil
+    let reader = MenuReader(menu: self)
+    return Int(rest) != nil || rest.asYesOrNo != nil || rest.agreement != nil
+      || rest.echoes(reader.wholeQuestion) || choices.contains { rest.echoes($0.words) }
+      || (reader.choice(called: line) ?? reader.choice(called: rest) ?? reader.choiceOfYes(line))
+        != nil
   }
 }

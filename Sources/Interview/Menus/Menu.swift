@@ -110,7 +110,8 @@ extension Menu {
       return choice.choose(&interview)
     }
     if hearBehindNo(line, in: &interview) || hearBehindYes(line, in: &interview) { return }
-    guard let choice = choice(line) else {
+    let reader = MenuReader(menu: self)
+    guard let choice = reader.choice(line) else {
       if kind == .atEnd, Command(rawValue: line.trimmed.lowercased()) == nil,
         interview.questionnaire.sections.named(line) != nil
       {
@@ -125,7 +126,7 @@ extension Menu {
         return ask(interview.meant(command, by: line), in: &interview)
       }
       if line.asksSomething { return Command.help.perform(in: &interview) }
-      if let choice = self.choice(numberedIn: line) {
+      if let choice = reader.choice(numberedIn: line) {
         return interview.open(Menu.means(choice))
       }
       if let corrected, corrected.item.isChoice, (try? corrected.item.read(line)) != nil {

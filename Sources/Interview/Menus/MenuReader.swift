@@ -3,14 +3,19 @@
 import Survey
 import TypedAnswers
 
-/// Finding the choice of a menu that a typed line names.
-extension Menu {
+/// Finds the choice of a menu that a typed line names. It says and changes nothing.
+struct MenuReader {
+  let menu: Menu
+
+  private var choices: [Menu.Choice] { menu.choices }
+
   /// Returns the choice that a line names; `nil` if it names none or several.
-  func choice(_ text: String) -> Choice? {
-    let saysYes = text.yesOrNo ?? (takesOnlyYesOrNo ? nil : text.agreement ?? echoedYesOrNo(text))
-    guard !isYesNo else {
+  func choice(_ text: String) -> Menu.Choice? {
+    let saysYes =
+      text.yesOrNo ?? (menu.takesOnlyYesOrNo ? nil : text.agreement ?? echoedYesOrNo(text))
+    guard !menu.isYesNo else {
       // Where Enter means no, a no with more words is one too: it changes nothing.
-      let saysNo = if fallback == 1, case .no? = text.opening { true } else { false }
+      let saysNo = if menu.fallback == 1, case .no? = text.opening { true } else { false }
       let isNo = saysNo && !text.words.contains(where: \.mayTakeBack)
       return (saysYes ?? (isNo ? false : nil)).map { choices[$0 ? 0 : 1] }
         ?? choice(called: text)
@@ -47,22 +52,22 @@ extension Menu {
   }
 
   /// Returns the choice that a line names by one of these texts; `nil` if it leaves the question.
-  private func choice(_ line: String, named texts: [String]) throws(ReadingFault) -> Choice? {
+  private func choice(_ line: String, named texts: [String]) throws(ReadingFault) -> Menu.Choice? {
     try ChoiceReader.index(of: line, among: texts).map { choices[$0] }
   }
 
   /// Returns the choice with these other words, alone, behind a yes or before a "please"; `nil` if there
   /// is none.
-  func choice(called text: String) -> Choice? {
+  func choice(called text: String) -> Menu.Choice? {
     let said = text.wordsAfterYes ?? text.withoutThanks ?? text
     return choices.first { $0.synonyms.contains { text.isOne(of: $0) || said.isOne(of: $0) } }
   }
 
   /// Returns the choice with the only number among other words, as in "Kelly can print it, number 2";
   /// `nil` for any other line.
-  func choice(numberedIn line: String) -> Choice? {
+  func choice(numberedIn line: String) -> Menu.Choice? {
     let numbers = line.words.compactMap { Int($0.withoutPunctuationBehind) }
-    guard !isYesNo, numbers.count == 1, choices.indices.contains(numbers[0] &- 1) else {
+    guard !menu.isYesNo, numbers.count == 1, choices.indices.contains(numbers[0] &- 1) else {
       return nil
     }
     return choices[numbers[0] - 1]
@@ -71,7 +76,7 @@ extension Menu {
   /// Returns the choice whose words behind a no begin as the text's do, as those of "No, keep what I
   /// typed" and "no keep my words", or else the only one that has them all, as "No, just my own words"
   /// has those of "no my own"; `nil` if there is none.
-  func choiceOfNo(_ text: String) -> Choice? {
+  func choiceOfNo(_ text: String) -> Menu.Choice? {
     guard let rest = text.wordsBehindNo else { return nil }
     let first = rest.prefix(while: \.isLetter).lowercased()
     let begun =
@@ -83,7 +88,7 @@ extension Menu {
 
   /// Returns the choice whose words behind a yes begin as the text's do, as those of "Yes, go on" and
   /// "yeah go on"; `nil` if there is none.
-  func choiceOfYes(_ text: String) -> Choice? {
+  func choiceOfYes(_ text: String) -> Menu.Choice? {
     guard let rest = text.wordsAfterYes?.folded else { return nil }
     return choices.first { $0.words.wordsAfterYes?.folded.hasPrefix(rest) == true }
   }
@@ -91,11 +96,11 @@ extension Menu {
   /// Returns the choice for Enter if it is a yes, and the text is one with a reason, as in "yes, he's
   /// out till four" and "mum's next door but yeah go on"; `nil` for other words, and where the menu is
   /// about a line whose words could be lost.
-  private func choiceOfEnter(_ text: String) -> Choice? {
+  private func choiceOfEnter(_ text: String) -> Menu.Choice? {
     let words = text.words
     let but = words.lastIndex { $0.isOne(of: Words.typedButFirst) }
     let said = words[(but.map { $0 + 1 } ?? 0)...].joined(separator: " ")
-    guard lineBelow == nil, corrected == nil, let fallback,
+    guard menu.lineBelow == nil, menu.corrected == nil, let fallback = menu.fallback,
       choice(true)?.words == choices[fallback].words,
       said.wordsAfterYes != nil || said.yesOrNo == true,
       !said.words.contains(where: \.mayTakeBack), !said.isDenial
@@ -105,13 +110,13 @@ extension Menu {
 
   /// Returns the only choice that a text has no other words than, as "save it" has none that "Save
   /// and stop" hasn't; `nil` for none or several.
-  private func onlyEchoed(_ text: String) -> Choice? {
+  private func onlyEchoed(_ text: String) -> Menu.Choice? {
     let echoed = choices.filter { text.echoes($0.words) }
     return echoed.count == 1 ? echoed[0] : nil
   }
 
   /// Returns the choice of which a text is a slip, as "cary on" is of "Carry on"; `nil` for none or several.
-  private func choice(mistypedAs text: String) -> Choice? {
+  private func choice(mistypedAs text: String) -> Menu.Choice? {
     let typed = text.lettersAlone
     let meant = choices.filter { choice in
       Suggestion.nearest(to: typed, in: [choice.words.lettersAlone], edits: 1) != nil
@@ -139,7 +144,7 @@ extension Menu {
   var question: String { wholeQuestion.withoutQuoted.filter { !$0.isNumber } }
 
   var wholeQuestion: String {
-    let words = blocks.lazy.compactMap { block in
+    let words = menu.blocks.lazy.compactMap { block in
       if case .question(let words) = block { words } else { nil }
     }.first
     return words ?? ""
@@ -147,13 +152,13 @@ extension Menu {
 
   /// Returns the only choice whose number or first word is followed by words of that choice, as in
   /// "1 no" and "write it"; `nil` for other words.
-  private func echoedChoice(_ text: String) -> Choice? {
+  private func echoedChoice(_ text: String) -> Menu.Choice? {
     guard let first = text.split(whereSeparator: \.isWhitespace).first else { return nil }
     let rest = String(text[first.endIndex...])
     let named = choices.indices.filter { index in
       let begins =
         String(choices[index].words.prefix(while: \.isLetter)).folded == String(first).folded
-      return (begins && kind == .atEnd || Int(first) == index + 1)
+      return (begins && menu.kind == .atEnd || Int(first) == index + 1)
         && rest.echoes(choices[index].words)
     }
     return named.count == 1 ? choices[named[0]] : nil
@@ -161,7 +166,7 @@ extension Menu {
 
   /// Returns the choice that is the same yes or no, or else the only one that begins with it; `nil`
   /// for none or several. Of several kinds of yes or no, it is the plain one.
-  private func choice(_ isYes: Bool?) -> Choice? {
+  private func choice(_ isYes: Bool?) -> Menu.Choice? {
     guard let isYes else { return nil }
     let said = choices.filter { String($0.words.prefix(while: \.isLetter)).yesOrNo == isYes }
     return said.first(where: \.isPlain) ?? said.first { $0.words.yesOrNo != nil }
