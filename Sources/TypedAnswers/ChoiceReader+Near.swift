@@ -78,16 +78,17 @@ extension ChoiceReader {
 
   /// Returns the option whose number ends a part, as in "weed at night that's 5", and the words before.
   private func numberedBehind(_ part: String) -> (option: AnswerOption, words: String)? {
-    let words = part.words
-    guard item.isNumbered, words.count > 1, let number = words.last.flatMap({ Int($0) }),
+    let before = part.words.dropLast().joined(separator: " ")
+    guard item.isNumbered, let number = part.words.last.flatMap({ Int($0) }),
       options.indices.contains(number - 1),
-      words[words.count - 2].isOne(of: Words.typedIsNumber)
+      let words = before.isOne(of: Words.typedIsNumber)
+        ? "" : before.words(before: Words.typedIsNumber)
     else { return nil }
-    return (options[number - 1], words.dropLast(2).joined(separator: " "))
+    return (options[number - 1], words)
   }
 
   /// Returns words without the numbers of options that are taken, where one begins or ends a part, also
-  /// behind "an" as a slip of "and".
+  /// behind "an" as a slip of "and". A number before things that it may count stays.
   package func unnumbered(_ words: String, taking options: [AnswerOption]) -> String {
     let numbers = options.compactMap(self.options.firstIndex).map { String($0 + 1) }
     let slips = Phrases(numbers.map { "\(Words.typedAn.first ?? "") \($0)" })
@@ -96,7 +97,9 @@ extension ChoiceReader {
     let parts = words.partsBetweenCommas.map(\.partsBetweenAnd)
     let said = parts.map { parts in
       parts.compactMap { part -> String? in
-        let rest = (part.words(after: slips) ?? part).without(leading: Phrases(numbers))
+        let numbered = part.words(after: slips) ?? part
+        let without = numbered.without(leading: Phrases(numbers))
+        let rest = without.isCounted ? numbered : without
         return rest.isOne(of: behind) ? nil : rest.words(before: behind) ?? rest
       }
     }
@@ -115,7 +118,8 @@ extension ChoiceReader {
       return words.partsBetweenCommas.map { text in
         let parts = text.partsBetweenAnd
         let isCut = parts.contains {
-          nearby.option(near: $0) != nil || isBehindChoice && numbered(in: $0) != nil
+          nearby.option(near: $0) != nil
+            || isBehindChoice && numbered(in: $0)?.words.isCounted == false
         }
         return isCut ? parts : [text]
       }
@@ -139,6 +143,12 @@ extension [String] {
 }
 
 extension String {
+  /// Whether a number before the text may count what it begins with, as in "8 kids" and "3 times a week".
+  fileprivate var isCounted: Bool {
+    let first = words.first ?? ""
+    return first.isOne(of: Words.typedUnit) || first.count > 3 && first.last?.lowercased() == "s"
+  }
+
   /// The parts of the text between commas, semicolons, newlines and sentences.
   package var partsBetweenCommas: [String] {
     replacing(". ", with: ", ").split { ",;\n".contains($0) }.map { String($0).trimmed }

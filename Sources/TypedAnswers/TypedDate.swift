@@ -60,8 +60,12 @@ enum TypedDate {
       ? (year, rest.first, rest.dropFirst().first) : (year, rest.last, rest.dropLast().first)
   }
 
-  /// The number of the month that a word in lower case names or abbreviates; `nil` if it names none.
-  static func monthNumber(_ word: String) -> Int? {
+  /// Whether a word in lower case names or abbreviates a day of the week or a month.
+  static func isDayOrMonth(_ word: String) -> Bool {
+    monthNumber(word) != nil || days.contains { isShort(word, of: $0) }
+  }
+
+  private static func monthNumber(_ word: String) -> Int? {
     months.firstIndex { isShort(word, of: $0) }.map { $0 + 1 }
   }
 

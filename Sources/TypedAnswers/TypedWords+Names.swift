@@ -37,7 +37,6 @@ extension String {
         && (named.allSatisfy { $0.allSatisfy(\.isLetter) }
           || named.allSatisfy { $0.contains(where: \.isNumber) })
     let names = parts.joinedToNames { $0.isAboutName || belongs($0, $1) }
-    if !isList, named.count == 1 { return namesBeforeNumbers }
     return isList && names.count > 1 && names.allSatisfy({ $0.first?.isLetter ?? false })
       ? names : []
   }
@@ -60,13 +59,13 @@ extension String {
 
   /// The names in a text without commas that has a number behind each, as in "ramipril 5 at night
   /// aspirin 75"; empty if it has only one.
-  private var namesBeforeNumbers: [String] {
+  package var namesBeforeNumbers: [String] {
     let words = words
     let starts = words.indices.dropLast().filter { index in
       let word = words[index]
-      return word.count > 3 && word.allSatisfy(\.isLetter)
+      return word.count > 3 && word.allSatisfy { $0.isLetter || $0 == "-" }
         && words[index + 1].first?.isNumber == true
-        && TypedDate.monthNumber(word.lowercased()) == nil
+        && !TypedDate.isDayOrMonth(word.lowercased())
         && !word.isOne(of: Words.typedAboutName, Words.typedAboutNameFirst, Words.typedUnit)
     }
     guard starts.first == 0, starts.count > 1 else { return [] }
@@ -77,7 +76,7 @@ extension String {
   /// The parts between each slip of "and", as in "ramipril an aspirin". At the start it is none.
   private var partsBetweenAn: [String] {
     let words = words
-    return words.indices.split { $0 > 0 && words[$0].isOne(of: Words.typedAn) }
+    return words.indices.split { $0 > 0 && Words.typedAn.contains(words[$0]) }
       .map { words[$0].joined(separator: " ") }
   }
 

@@ -401,12 +401,36 @@ import Transcript
     #expect(relations.contains("  1) Yes: my mum; my sister; Bob\n"), "\(relations)")
   }
 
+  @Test(arguments: ["when I was 12 I had a worker", "what I know is Ann"])
+  func `words that only begin like a question can be kept`(line: String) {
+    #expect(talk(line).text.contains("in your notes"), "\(talk(line).text)")
+  }
+
   @Test(arguments: ["why you ask? can they take Ola from me?", "do they tell the school"])
   func `a question where somebody could be named names nobody`(line: String) {
     let asked = talk(line)
     #expect(asked.interview.response.answers.places.isEmpty)
     #expect(!asked.text.contains("in your notes"), "\(asked.text)")
     #expect(asked.text.contains("ask the program for help"), "\(asked.text)")
+  }
+
+  @Test func `what somebody is allergic to is no medicine, and only in its own list a name`() {
+    for (reaction, named) in [(true, true), (false, false)] {
+      var items = Self.questionnaire.sections[0].item.item
+      items[1].role = reaction ? .allergy : .medicine
+      items[1].item[1].role = reaction ? .allergyReaction : .medicineUse
+      let list = Questionnaire(asking: items)
+      for line in ["allergic to penicillin", "I can't take ibuprofen"] {
+        let asked = Transcript(over: list, [line]).text
+        #expect(asked.contains("Enter to use the words below") == named, "\(asked)")
+        #expect(asked.contains("in your notes: \"\(line)\"?") != named, "\(asked)")
+      }
+    }
+    let wish = Transcript(over: Self.questionnaire, ["to see a psychiatrist"])
+    #expect(
+      wish.interview.response.answers.filled.contains {
+        $0.1.values == [.text("to see a psychiatrist")]
+      })
   }
 
   @Test(arguments: ["im tired need to stop", "my mum but I have to go"])

@@ -58,10 +58,12 @@ import Transcript
 
   @Test(arguments: [("1", true), ("yes", true), ("2", false), ("no", false)])
   func `words that are neither yes nor no can be kept with either`(choice: String, isYes: Bool) {
-    let line = "mobile only txt best"
-    let asked = talk("Jo", line)
-    #expect(asked.text.hasSuffix("  3) Change what I typed\n[Choose 1 to 3: ]\n"), "\(asked.text)")
-    #expect(answer("s.works", talk("Jo", line, choice)) == [.boolean(isYes), .text(line)])
+    for line in ["mobile only txt best", "its an old address now mate"] {
+      let asked = talk("Jo", line)
+      #expect(
+        asked.text.hasSuffix("  3) Change what I typed\n[Choose 1 to 3: ]\n"), "\(asked.text)")
+      #expect(answer("s.works", talk("Jo", line, choice)) == [.boolean(isYes), .text(line)])
+    }
   }
 
   @Test func `a correction within words that are neither is kept with them`() {
@@ -71,7 +73,9 @@ import Transcript
     #expect(talk("Jo", "yes no wait no").text.contains("Just \"no\""))
   }
 
-  @Test(arguments: ["what is this for", "is that true?", "i have to go", "dunno mate", "maybe"])
+  @Test(arguments: [
+    "what is this for", "is that true?", "i have to go", "can i stop now", "dont print that",
+  ])
   func `what is said to the program, and a few words, are not kept with a yes`(line: String) {
     let asked = talk("Jo", line)
     #expect(!asked.text.contains("and keep what I typed"), "\(asked.text)")

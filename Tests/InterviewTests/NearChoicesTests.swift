@@ -189,8 +189,23 @@ import Transcript
       ])
   }
 
-  @Test func `numbers of things are no choices`() {
-    #expect(Self.answers("i have 2 dogs and 3 cats", "yes").last == "i have 2 dogs and 3 cats")
+  @Test(arguments: [
+    ["i have 2 dogs and 3 cats", "yes"], ["money im behind on rent, 3 kids to feed", "2", "no"],
+    ["1, i cry and 2 times a week i dont cook", "yes"],
+  ])
+  func `numbers of things are no choices`(lines: [String]) {
+    let said = lines[0].hasPrefix("1, ") ? String(lines[0].dropFirst(3)) : lines[0]
+    let sitting = Transcript(over: Self.list(), lines)
+    let kept = sitting.interview.response.answers[Place("s.list.other")]?.values
+    #expect(kept == [.text(said)], "\(sitting.text)")
+  }
+
+  @Test func `a number that the menu about a line hasn't keeps the line`() {
+    let lines = ["mostly i guess as the label says", "7"]
+    let sitting = Transcript(over: Self.uses, lines)
+    #expect(sitting.interview.response.answers.places.isEmpty)
+    #expect(sitting.text.contains("Please type a number from 1 to 3."), "\(sitting.text)")
+    #expect(Self.answers("money im behind on rent", "Family") == [], "nor a choice of several")
   }
 
   @Test(arguments: ["no appetite", "no confidence", "nothing fits"])

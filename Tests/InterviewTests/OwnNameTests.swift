@@ -42,7 +42,10 @@ import Transcript
     #expect(answers[Place("s.name")]?.values.map(\.words) == ["Jo"])
   }
 
-  @Test(arguments: ["Will", "Mary Ann", "Just", "Well Smith", "Jo, or Joanna at work"])
+  @Test(arguments: [
+    "Will", "Mary Ann", "Just", "Well Smith", "Jo, or Joanna at work", "Okafor, Nkechi", "Mum, Dad",
+    "Na",
+  ])
   func `a name alone is kept as it is`(line: String) {
     let answers = Transcript(over: Self.questionnaire, [line]).interview.response.answers
     #expect(answers[Place("s.name")]?.values.map(\.words) == [line])

@@ -158,7 +158,7 @@ import Transcript
   ])
   func `whoever would rather talk about it is asked whether that is the answer`(line: String) {
     let asked = Transcript(over: Self.words, ["x", "", line])
-    #expect(asked.text.contains("  1) I'd rather talk about this in person\n"), "\(asked.text)")
+    #expect(asked.text.contains("  1) I'd rather talk about this in person, just that\n"))
     let answers = Transcript(over: Self.words, ["x", "", line, "1"]).interview.response.answers
     #expect(answers[Place("s.since")]?.leaving == .inPerson)
   }
@@ -386,10 +386,6 @@ import Transcript
     #expect(words(["no", ""])[Place("a")]?.values == [.text("tired\n\(line)")])
     let more = words(["no", "worse", "", "/back", line, "yes"])
     #expect(more[Place("a")]?.values == [.text("tired\n\(line)\nworse")])
-    let first = Transcript(over: questions, [line, ""])
-    // "Next" alone passes the question by.
-    let alone: [Value] = line == "Next" ? [] : [.text(line)]
-    #expect(first.interview.response.answers[Place("a")]?.values == alone)
     var settings = Interview.Settings()
     settings.editsLines = false
     var piped = Transcript(Interview(questions, settings: settings))
@@ -397,6 +393,18 @@ import Transcript
     for line in ["tired", line, "worse", ""] { piped.play(line) }
     let kept = piped.interview.response.answers[Place("a")]?.values
     #expect(kept == [.text("tired\n\(line)\nworse")])
+  }
+
+  @Test(arguments: [("done", false), ("that's it", false), ("Next", true), ("next please", true)])
+  func `as a whole long answer, "done" is one, and "next" passes it by`(
+    line: String, passes: Bool
+  ) {
+    let questions = Questionnaire(asking: [
+      Item(linkId: "a", type: .text, text: "How are you?"),
+      Item(linkId: "b", type: .string, text: "And then?"),
+    ])
+    let answers = Transcript(over: questions, [line, ""]).interview.response.answers
+    #expect(answers[Place("a")]?.values == (passes ? [] : [.text(line)]))
   }
 
   @Test func `whoever asks in a long answer is told once how to ask`() {
@@ -467,7 +475,7 @@ import Transcript
       answerOption: [AnswerOption(code: "s", text: "S")], role: .leaveOut)
     let questions = Questionnaire(
       asking: [Item(linkId: "a", type: .string, text: "A?"), leaveOut])
-    let hint = "  Near the end, you can choose sections that only staff will see.\n"
+    let hint = "  Near the end, you can show a whole section only to staff.\n"
     let asked = Transcript(over: questions, ["weed, thats only for the staff yeah"])
     #expect(asked.text.contains(hint), "\(asked.text)")
     #expect(!Transcript(over: questions, ["the staff are ok"]).text.contains(hint))

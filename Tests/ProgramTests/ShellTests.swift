@@ -39,7 +39,9 @@ import Testing
     #expect(try run(arguments, under: withoutProc).written.contains(words))
   }
 
-  @Test(arguments: [("yes", true), ("", false), ("no", false), ("/leave", false)])
+  @Test(arguments: [
+    ("yes", true), ("", false), ("no", false), ("/quit", false), ("/leave", false),
+  ])
   func `at a terminal it is asked whether notes that are there are replaced`(
     line: String, isReplaced: Bool
   ) throws {
@@ -50,10 +52,11 @@ import Testing
     try terminal.start(
       PseudoTerminal.Program(
         Run.program, ["notes"], environment: home.environment, directory: home.folder.path))
-    _ = try terminal.expect("Replace it with the new one?")
+    _ = try terminal.expect("Replace it?")
     try terminal.send(line + "\r")
     #expect(try terminal.waitForExit() == .code(isReplaced ? 0 : line == "/leave" ? 0 : 73))
     #expect(try home.text("appointment-notes.md").contains("mine") != isReplaced)
+    #expect(!String(decoding: terminal.log, as: UTF8.self).contains("error"))
   }
 
   @Test(arguments: [["list"], ["notes", "-"], ["--version"]])

@@ -47,7 +47,7 @@ import Testing
       try terminal.send(line + "\r")
     }
     _ = try terminal.expectPrompt(isPrompt)
-    let pieces = ["é 日本語 ", "👍 नेपाली ", "مرحبا ", "zażółć gęślą jaźń ", "and more words – "]
+    let pieces = ["é 日本語 ", "👍 नेपाली ", "مرحبا ", "zażółć gęślą jaźń ", "and more words, "]
     for (piece, columns) in zip(pieces, [20, 300, 33, 21, 80]) {
       try terminal.send(piece)
       terminal.resize(columns: columns, rows: 24)

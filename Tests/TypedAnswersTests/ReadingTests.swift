@@ -193,9 +193,6 @@ import TypedAnswers
       ["ramipril, two tablets", "fostair, 2 puffs morning and night"]
     ),
     ("ramipril 5 an naproxen when bad", ["ramipril 5", "naproxen when bad"]),
-    (
-      "mirtazapine 30 at night omeprazole 20 mg", ["mirtazapine 30 at night", "omeprazole 20 mg"]
-    ), ("jack 11 sophie 9", ["jack 11", "sophie 9"]), ("insulin 10 breakfast 12 night 4", []),
     ("sertraline 50 since march 2024", []), ("warfarin 1mg 3mg", []),
     ("a cousin, an aunt, Bob", ["a cousin", "an aunt", "Bob"]), ("an aunt", []),
     ("sertraline, daily", []), ("ramipril 5mg, one tablet, at 8am", []),
@@ -206,6 +203,21 @@ import TypedAnswers
   ])
   func `what may name several people or things is taken apart`(line: String, names: [String]) {
     #expect(line.namesInList == names)
+  }
+
+  @Test(arguments: [
+    (
+      "mirtazapine 30 at night omeprazole 20 mg", ["mirtazapine 30 at night", "omeprazole 20 mg"]
+    ), ("jack 11 sophie 9", ["jack 11", "sophie 9"]),
+    ("co-codamol 30 ibuprofen 400", ["co-codamol 30", "ibuprofen 400"]),
+    ("insulin 10 breakfast 12 night 4", []), ("sertraline 50 taken 2 years", []),
+    ("paracetamol 500 maximum 8 daily", []), ("sertraline 50 since march 2024", []),
+    ("levothyroxine 100 Monday 50 Tuesday 75", []), ("two boys 11 and 9", []),
+  ])
+  func `names with a number behind each are taken apart without commas`(
+    line: String, names: [String]
+  ) {
+    #expect(line.namesBeforeNumbers == names)
   }
 
   @Test(arguments: [

@@ -129,7 +129,9 @@ extension Menu {
       if let choice = reader.choice(numberedIn: line) {
         return interview.open(Menu.means(choice))
       }
-      if let corrected, corrected.item.isChoice, (try? corrected.item.read(line)) != nil {
+      if let corrected, corrected.item.isChoice, !corrected.item.repeats,
+        !line.contains(where: \.isNumber), (try? corrected.item.read(line)) != nil
+      {
         interview.dialogues.close()
         return corrected.hear(line, in: &interview)
       }

@@ -61,11 +61,24 @@ extension String {
     // "Terry. Not Terence" has another sentence behind the name.
     name = (name.sentenceBeforeOthers ?? name).nameBeforeRemark
     if let end = name.firstIndex(where: { ",;".contains($0) }), !name[..<end].contains("("),
-      !name[end...].dropFirst().description.begins(withOneOf: Words.typedBetweenNames)
+      String(name[..<end]).words.count < Self.longestName,
+      name[end] == ";" || String(name[end...].dropFirst()).isAboutOwnName
     {
       name = String(name[..<end])
     }
     return name == trimmed ? name : name.withoutPunctuationBehind
+  }
+
+  /// The number of words from which text before a comma is more than a name.
+  private static let longestName = 6
+
+  /// Whether words behind a name and a comma are none of it, as in "Jamie, he/him, 19" and "Ann, his
+  /// support worker". "Okafor, Nkechi" is a name.
+  private var isAboutOwnName: Bool {
+    let said = trimmed
+    let isPhrase = said.first?.isLowercase == true && said.words.count > 1
+    return said.beginsLikeTalk || said.first?.isNumber == true || said.contains("/")
+      || isPhrase && !said.begins(withOneOf: Words.typedBetweenNames)
   }
 
   /// The trimmed text without the words that people put around pronouns, as in "they use they/them".

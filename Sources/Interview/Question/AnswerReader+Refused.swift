@@ -43,7 +43,8 @@ extension AnswerReader {
   /// to be said to the program.
   private func tells(_ text: String) -> Bool {
     text.words.count > 2 && state.wordsToKeep(text, at: item) != nil && !isGate
-      && !text.asksSomething && !text.contains("?") && !text.beginsLikeTalk && !text.withdraws
+      && !text.asksSomething && !text.contains("?") && !text.takesBack
+      && !text.contains(oneOf: Words.typedKeepPrivate)
       && TypedLine.command(beginning: text) == nil && TypedLine.command(ending: text) == nil
   }
 

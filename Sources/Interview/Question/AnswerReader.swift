@@ -30,7 +30,9 @@ struct AnswerReader {
     if let meaning = naming?.meaning(ofNobody: text) { return meaning }
     if text == shownLine { return meaning(ofAnswer: text) }
     if let meaning = meaningOfReport(text) { return meaning }
-    if isGate, naming?.list.role != .ownQuestion, text.asksSomething {
+    if isGate, naming?.list.role != .ownQuestion, text != asking.line,
+      text.asksTheProgram || text.beginsLikeQuestion && text.trimmed.hasSuffix("?")
+    {
       return refusal(of: text, .notYesOrNo)
     }
     if let menu = whatIsCorrected(by: text) ?? whichIsMeant(in: text) { return .unclear(menu) }
@@ -165,7 +167,8 @@ extension Item {
   /// for whoever says so. A no to who looks after someone is an answer.
   func isDeclined(by text: String) -> Bool {
     role == .bring && text.namesNobody
-      || takesText && text.isOne(of: Words.typedNotApplicable)
+      || takesText && role != .name && role != .typistName
+        && text.isOne(of: Words.typedNotApplicable)
       || takesText && role != .dependantCover && text.onlyDeclines(Words.typedNothingElse)
       || takesText && role != .dependantCover && self.text.beginsLikeQuestion
         && (text.isBareNo || text.isOne(of: Words.typedNothingElse))

@@ -80,7 +80,8 @@ struct Clarification {
   /// that, where all of it can be saved.
   func leavesOrAnswers(_ leaving: Leaving) -> Menu {
     means(
-      Words.choice(leaving), take: { asking.leaveAsSaid(leaving, in: &$0) }, or: [keepAll])
+      Words.justThat(Words.choice(leaving)), take: { asking.leaveAsSaid(leaving, in: &$0) },
+      or: [keepAll])
   }
 
   private var keepAll: Menu.Choice {

@@ -78,8 +78,8 @@ struct NamingReader {
   /// the list has no room for all.
   func namesSeveral(_ words: String) -> Menu? {
     guard !item.isQuiet, let group = state.upcomingList(around: asking)?.group,
-      case let names = words.namesInList(leavingOut: belongs).map(\.withoutTaking),
-      names.count > 1,
+      case let names = namesListed(in: words).map(named),
+      names.count > 1, names.allSatisfy({ !namesAllergy($0) }),
       state.seen.rows(of: group.place).count + names.count <= group.item.mostRows,
       names.allSatisfy({ (try? item.read($0)) == .values([.text($0)]) }),
       !names.contains(where: { $0.begins(withOneOf: Words.typedRemarkFirst) })
@@ -115,6 +115,28 @@ struct NamingReader {
     }
   }
 
+  /// The names that a line lists, also without commas where each has a number behind it, as medicines and
+  /// children do; empty if there seems to be one.
+  private func namesListed(in words: String) -> [String] {
+    let names = words.namesInList(leavingOut: belongs)
+    let haveNumbers = [.medicine, .dependant].contains(list.role)
+    return names.isEmpty && haveNumbers ? words.namesBeforeNumbers : names
+  }
+
+  /// The text without words before a name that say one has it, as in "I take sertraline", or is allergic
+  /// to it, where that is asked.
+  private func named(_ text: String) -> String {
+    let allergy = text.words(after: Words.typedAllergicTo) ?? text.words(after: Words.typedTo)
+    return (listsReactions ? allergy : nil) ?? text.words(after: Words.typedBeforeRow) ?? text
+  }
+
+  /// Whether words name what somebody is allergic to in another list, such as that of medicines.
+  private func namesAllergy(_ words: String) -> Bool {
+    !listsReactions && words.contains(oneOf: Words.typedAllergicTo)
+  }
+
+  private var listsReactions: Bool { list.item.contains { $0.role == .allergyReaction } }
+
   /// Whether a part of a line belongs to the name before it: a reason, a reaction, or who somebody is, as
   /// in "Ola, my daughter". "My mum, my sister" are two.
   private func belongs(_ part: String, to nameBeforeComma: String?) -> Bool {
@@ -128,8 +150,7 @@ struct NamingReader {
 
   /// Whether words in a list that asks for reactions tell one, as in "penicillin, a bad rash".
   private func tellsReaction(_ words: String) -> Bool {
-    list.item.contains { $0.role == .allergyReaction }
-      && words.contains(oneOf: Words.typedReaction)
+    listsReactions && words.contains(oneOf: Words.typedReaction)
   }
 
   /// Whether a line at a gate, or in place of a first row's name, means that there is nobody.
@@ -195,12 +216,12 @@ struct NamingReader {
   /// Whether a line where a person or a thing could be named may be said to the program, as "he's
   /// here now" is. In a list of questions, such a line is one.
   private func mayBeTalk(_ line: String) -> Bool {
-    let named = line.withoutTaking
+    let named = named(line)
     let isLong = line.words.count > Self.longestOfNames
     let takesName = item.type == .string || isGate
     let tells = named.namesInList.isEmpty && (isLong || line.sentenceBeforeOthers != nil)
     let isTalk = named.beginsLikeTalk || tells || takesName && line.beginsWithNumbers
-    return (isTalk || line.removesThisOne || line.isOne(of: Words.typedDone))
+    return (isTalk || namesAllergy(line) || line.removesThisOne || line.isOne(of: Words.typedDone))
       && line.statedLeaving == nil
       && isOpen && list.role != .ownQuestion
   }
@@ -215,7 +236,7 @@ struct NamingReader {
     guard isNewRow, line != asking.line else { return nil }
     let said = line.wordsAfterYes ?? line.trimmed
     let added = hasOtherRows ? said.addition ?? said : said
-    let named = added.without(leading: Words.typedOnly).withoutTaking
+    let named = named(added.without(leading: Words.typedOnly))
     let words = named.isOne(of: Words.typedMe) ? added : named
     let name = (words.words(before: Words.typedBehindRow) ?? words).withoutPunctuationBehind
     if let menu = namesSeveral(name) { return .unclear(menu) }
@@ -226,9 +247,6 @@ struct NamingReader {
 }
 
 extension String {
-  /// The text without words before a name that say one has it, as in "I take sertraline".
-  fileprivate var withoutTaking: String { words(after: Words.typedBeforeRow) ?? self }
-
   /// Whether two numbers come before words, as where choices of another list are typed.
   fileprivate var beginsWithNumbers: Bool {
     let parts = split(maxSplits: 2) { !$0.isLetter && !$0.isNumber }

@@ -16,7 +16,9 @@ struct Closing: Dialogue {
     {
       interview.blocks.append(.text(Words.urgentLine))
     }
-    if !isDone, !interview.outdatedNotes.isEmpty { interview.say(Words.notesAreOutdated) }
+    if !isDone, interview.outdatedNotes.contains(where: { $0.paper != .sheet }) {
+      interview.say(Words.notesAreOutdated)
+    }
     interview.say(Words.goodbye(folder: interview.settings.folder, isDone: isDone))
     interview.end()
   }

@@ -102,19 +102,21 @@ extension SessionRunner {
     do throws(SessionFault) {
       try DurableFile.write(bytes, to: path, existing: file.force ? .replace : .keep)
     } catch {
-      guard case .alreadyThere = error, try mayReplace(path) else { throw error }
+      guard case .alreadyThere = error, terminal.isInteractive else { throw error }
+      try askToReplace(path)
       try DurableFile.write(bytes, to: path, existing: .replace)
     }
     try Shell.output(shownPath(path.absolutePath) + "\n")
   }
 
-  /// Asks at a terminal whether to replace a file; `false` without one.
-  /// - Throws: `ExitCode`, ``TerminalGone``.
-  private func mayReplace(_ path: String) throws -> Bool {
-    guard terminal.isInteractive else { return false }
+  /// Asks whether to replace a file.
+  /// - Throws: `ExitCode` if it stays as it was; ``TerminalGone``.
+  private func askToReplace(_ path: String) throws {
     let question = ShellQuestion(
       words: Words.isThereAlready(shownPath(path)), prompt: Words.replacePrompt)
-    return try choose(question) == 0
+    guard try choose(question) != 0 else { return }
+    try display.show(Screen([.notice(Words.leftAsItWas)]))
+    throw ExitCode(SessionFault.alreadyThere(path: path).exitCode)
   }
 }
 
