@@ -110,4 +110,17 @@ import Testing
     let again = asked("b").answer(.values([.text("new")]), at: Place("x"), of: response)
     #expect(again.asked.enableWhen == .all([exists("a"), exists("b")]))
   }
+
+  @Test func `answers to a question that changes to and fro take turns`() {
+    let (typed, chosen) = (Self.pack(Self.item(.string)), Self.pack(Self.item(.choice)))
+    var response = chosen.fitted(Self.answered(Self.item(.string), [Self.said]))
+    response.answers[Place("x")] = chosen.answer(.values([Self.a]), to: "x")
+    for (pack, now, before) in [
+      (typed, Self.said, Self.a), (chosen, Self.a, Self.said), (typed, Self.said, Self.a),
+    ] {
+      response = pack.fitted(response)
+      #expect(response.answers[Place("x")]?.values == [now])
+      #expect(response.earlier.map(\.answer.values) == [[before]])
+    }
+  }
 }
