@@ -8,10 +8,16 @@ import TypedAnswers
 /// Choices named by their place, and words that deny one.
 @Suite struct NamedChoicesTests {
   private static func read(_ line: String, _ texts: [String], repeats: Bool = false) -> [String]? {
-    let options = texts.map { AnswerOption(code: $0, text: $0) }
-    let item = Item(linkId: "i", type: .choice, repeats: repeats, answerOption: options)
-    guard case .values(let values)? = try? item.read(line) else { return nil }
+    guard case .values(let values)? = try? item(texts, repeats: repeats).read(line) else {
+      return nil
+    }
     return values.map(\.words)
+  }
+
+  private static func item(_ texts: [String], repeats: Bool = false) -> Item {
+    Item(
+      linkId: "i", type: .choice, repeats: repeats,
+      answerOption: texts.map { AnswerOption(code: $0, text: $0) })
   }
 
   private static let printed = [
@@ -88,5 +94,25 @@ import TypedAnswers
       linkId: "i", type: .choice, repeats: true, answerOption: options, isQuiet: true)
     #expect(throws: ReadingFault.noSuchChoice("only email")) { try item.read("only email") }
     #expect(ChoiceReader(item).meant(in: "only email").map(\.text) == ["Email"])
+  }
+
+  @Test(arguments: [
+    "I don't mind being asked", "not yet sorted", "of course im alone", "I do worry",
+  ])
+  func `a yes or no of several words with which more begins chooses nothing`(line: String) {
+    let found = ChoiceReader(Self.item(["Yes, go on", "No, ask me later"])).among(line)
+    #expect(found.chosen.isEmpty)
+    #expect(found.words == line)
+  }
+
+  @Test(arguments: [
+    ("probably a man", true), ("I suppose a man", true), ("not really a man", false),
+    ("never a man", false),
+  ])
+  func `short words of a choice behind others are meant unless they are denied`(
+    line: String, isNear: Bool
+  ) {
+    let near = ChoiceReader(Self.item(["A man", "Worry"], repeats: true)).near(to: line).near
+    #expect(near.map(\.text) == (isNear ? ["A man"] : []))
   }
 }
