@@ -146,4 +146,14 @@ import Transcript
         == [.text("mornings?")])
     #expect(answer("s.when", self.sitting("mornings?")) == [.text("mornings?")])
   }
+
+  @Test(arguments: [
+    "see you /leave", "back /quit", "/back words", "x /urgent", "x /aside y", "/privat",
+  ])
+  func `a pasted answer with a command in it stays when it is entered again`(words: String) {
+    var sitting = sitting("|" + words, "/back")
+    sitting.pressEnter()
+    #expect(answer("s.when", sitting) == [.text(words)])
+    #expect(sitting.text.hasSuffix("? What else?\n[Answer, then Enter twice: ]\n"))
+  }
 }
