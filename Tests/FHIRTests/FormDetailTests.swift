@@ -166,7 +166,10 @@ import Testing
   @Test(arguments: [
     ("", false), (#","language":"en""#, false), (#","language":"en-GB""#, false),
     (#","language":"cy""#, false), (#","language":"en-US""#, true), (#","language":"nb-NO""#, true),
-    (#","language":"de""#, true),
+    (#","language":"de""#, true), (#","language":"en-Latn""#, false),
+    (#","language":"en-Latn-GB""#, false), (#","language":"en-Latn-US""#, true),
+    (#","language":"EN-gb""#, false), (#","language":"de-Latn""#, true),
+    (#","language":"en-us""#, true), (#","language":"en-oxendict""#, false),
     (#","language":"de","jurisdiction":[{"coding":[{"code":"GB"}]}]"#, false),
     (#","jurisdiction":[{"coding":[{"code":"GB-SCT"}]}]"#, false),
     (#","jurisdiction":[{"coding":[{"code":"GBR"}]}]"#, false),
