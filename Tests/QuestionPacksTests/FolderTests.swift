@@ -131,4 +131,15 @@ import Testing
       atPath: scratch.url.appending(path: "02-b.yaml").path, withDestinationPath: "gone")
     #expect(scratch.faults == ["Pack/02-b.yaml: error: the file can't be read"])
   }
+
+  private static let here = FileManager.default.currentDirectoryPath
+
+  @Test(arguments: [
+    ("Pack", "Pack"), ("Pack/", "Pack"), (here + "/Pack", "Pack"), (here + "/Pack/", "Pack"),
+    (here + "/a/Pack", "a/Pack"), (here, here), (here + "/", here),
+    (here + "2/Pack", here + "2/Pack"), ("/", "/"),
+  ])
+  func `faults name it by its path, from here where it is below`(path: String, name: String) {
+    #expect(PackFolder(path).shownAs == name)
+  }
 }

@@ -8,8 +8,8 @@ import Testing
   private static let words = [
     1: """
     a be bought care change changed clothes cold count day don't does eyes fine friend goes group
-    have health helps hour I'll I've know league life live lunch most move needs nights
-    or past queue right safe shared should since sleep staff stopped talked they're
+    fierce have health helps hour I'll I've know league life live lunch most move needs nights
+    or past pierced priests queue right safe shared should since sleep staff stopped talked they're
     things thought through time told touched used voice watched weighed whole with won't work
     would you'd
     """,
@@ -27,6 +27,7 @@ import Testing
     afternoon allergy already animal another anything appointment area autism behaviour belonging
     companion completely contacting different difficult disable easier energy everything example
     exercise family forgetting furniture happier hospital however idea influence interest interview
+    carriers earliest happiest
     medicine memory musical period prescription radio recipe remember serious several
     employer payable annoyance similar somebody together tomorrow understand usual violence volunteer wherever worrying
     """,
