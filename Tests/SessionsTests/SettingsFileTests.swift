@@ -67,7 +67,8 @@ import Testing
     ("hints = off", [Int]()), ("hints=off\n", []), ("HINTS off", []), ("# a\n\n hints\t=\toff", []),
     ("hints = off\r\n", []), ("hints = on\nhints = off", []), ("hints = maybe\nhints = off", [1]),
     ("hints = off\nwidth = 19\nwidth = 301\nwidth = wide", [2, 3, 4]),
-    ("hints = off\ncolour = red", [2]), ("hints = off now\nhints = off", [1]),
+    ("hints = off\ncolour = red", [2]), ("\n\nhints = off\n\ncolour = red\n", [5]),
+    ("\r\nhints = off\r\n# red\r\nred", [4]), ("hints = off now\nhints = off", [1]),
     ("\u{1}\u{0}garbage\nhints = off", [1]),
   ])
   func `what can be understood counts, and the lines that can't are named`(
