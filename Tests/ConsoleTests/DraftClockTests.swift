@@ -30,4 +30,12 @@ struct DraftClockTests {
     #expect(clock.take("") == "")
     #expect(clock.timeout(at: 9) == -1)
   }
+
+  @Test func `a key that changed nothing is waited for no longer than others`() {
+    var clock = DraftClock(line: "a")
+    clock.noteKey(at: 100)
+    #expect(clock.take("a") == nil)
+    #expect(clock.timeout(at: 5_000) == -1)
+    #expect(!clock.isOverdue(at: 5_000))
+  }
 }
