@@ -114,4 +114,23 @@ struct SignalTests {
     try probe.enter("!", next: 2)
     #expect(try probe.finish() == [.line("a line longer than twenty!")])
   }
+
+  @Test(arguments: [
+    ([SIGTERM, SIGHUP, SIGQUIT], "leave"), ([SIGTERM, SIGHUP], "terminated-1"),
+    ([SIGINT, SIGTERM], "terminated-15"), ([SIGINT, SIGWINCH, SIGQUIT], "leave"),
+  ])
+  func `of signals at the same time the most urgent counts, before anything is drawn again`(
+    signals: [Int32], kind: String
+  ) throws {
+    let probe = try Probe()
+    try probe.send("abc")
+    try probe.terminal.expect("abc")
+    let drawn = probe.terminal.log.count
+    for signal in [SIGSTOP] + signals + [SIGCONT] { probe.terminal.signal(signal) }
+    _ = try probe.terminal.waitForExit()
+    let events = try probe.events(1).filter { $0.kind != "draft" }
+    #expect(events == [Report(kind: kind, text: "abc")])
+    let after = String(decoding: probe.terminal.log.dropFirst(drawn), as: UTF8.self)
+    #expect(!after.contains("abc"))
+  }
 }
