@@ -150,4 +150,14 @@ import Testing
       sitting.under("My questions").contains(
         "happens next?\n- and 1 more under \"Hopes and questions\"\n"))
   }
+
+  @Test func `own words among choices stand as typed, and the choices begin with a small letter`()
+    throws
+  {
+    var sitting = Sitting(try NonInterferenceTests.builtInPack())
+    sitting.choose("noticed.feelings", "grief", "otherFeeling", "worry")
+    sitting.type("noticed.feelings.otherFeeling", "Dread at night")
+    let line = "**What I have noticed:** Grief; Dread at night; worry\n"
+    #expect(sitting.under("What's happening").contains(line), "\(sitting.pageOne())")
+  }
 }
