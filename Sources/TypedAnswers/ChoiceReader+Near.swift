@@ -88,7 +88,8 @@ extension ChoiceReader {
   }
 
   /// Returns words without the numbers of options that are taken, where one begins or ends a part, also
-  /// behind "an" as a slip of "and". A number before things that it may count stays.
+  /// behind "an" as a slip of "and". A number before things that it may count stays, and so do words that
+  /// say no more than a number.
   package func unnumbered(_ words: String, taking options: [AnswerOption]) -> String {
     let numbers = options.compactMap(self.options.firstIndex).map { String($0 + 1) }
     let slips = Phrases(numbers.map { "\(Words.typedAn.first ?? "") \($0)" })
@@ -103,7 +104,7 @@ extension ChoiceReader {
         return rest.isOne(of: behind) ? nil : rest.words(before: behind) ?? rest
       }
     }
-    guard said != parts else { return words }
+    guard said != parts, said.contains(where: { !$0.isEmpty }) else { return words }
     return said.filter { !$0.isEmpty }.map { $0.joined(separator: " \(TypedWord.and) ") }
       .rejoined(from: words)
   }

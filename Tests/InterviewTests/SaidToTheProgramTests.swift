@@ -239,6 +239,11 @@ import Transcript
     }
   }
 
+  @Test func `who asks at a question about the program hears that nothing is sent`() {
+    let asked = Transcript(over: Self.questionnaire, ["who can see what i write"]).text
+    #expect(asked.contains("  Nothing you type is sent anywhere."), "\(asked)")
+  }
+
   @Test(arguments: [
     "2 mins", "the 2 one", "longer", "the long one", "long", "2, as long as it takes",
     "2 please, however long it takes",

@@ -122,7 +122,10 @@ extension AnswerReader {
     notices.append(atGate ?? Words.sentence(for: fault, item: item))
     let isWish = text.withdraws || text.contains(oneOf: Words.typedKeepPrivate)
     if state.canBePrivate(asking), isWish { notices.append(Words.keepAnswerPrivate) }
-    if asks(text) { notices.append(Words.howToAskForHelp) }
+    if asks(text) {
+      if item.role?.isForProgram == true { notices.append(Words.nothingIsSent) }
+      notices.append(Words.howToAskForHelp)
+    }
     // A long list is not read out again; /help does that.
     if case .noSuchChoice = fault, item.answerOption.count > Self.fewChoices, item.isNumbered {
       notices.append(Words.helpShowsChoices)

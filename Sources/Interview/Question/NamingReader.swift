@@ -56,8 +56,8 @@ struct NamingReader {
   /// other line.
   func meaning(ofName line: String) -> Meaning? {
     if mayNameNobody(line) {
-      // A line at a gate that tells more than a no, as "never really had one" does, can be kept.
-      // Or that sets it apart, as "nah, wondering about it" does.
+      // A line at a gate that tells more than a no, as "never really had one" does, can be kept. Where
+      // the no stands apart, as in "nah, wondering about it", fewer words tell more.
       let isApart = line.wordsBesideNo != line.trimmed
       let tellsMore =
         isGate && line.words.count > (isApart ? 3 : 4)
