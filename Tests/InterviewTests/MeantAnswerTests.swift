@@ -81,6 +81,20 @@ import Transcript
     #expect(!asked.text.contains("and keep what I typed"), "\(asked.text)")
   }
 
+  @Test(arguments: [
+    ("7 weeks ish", nil), ("my kids must", "my kids must not worry"),
+    ("my kids must not worry", "my kids must not worry"),
+    ("all of it", "7 weeks ishmy kids must not worry"),
+  ])
+  func `the start of a word that a choice quotes doesn't name it`(
+    said: String, saved: String?
+  ) {
+    let questions = Questionnaire(asking: [Item(linkId: "a", type: .text, text: "How?")])
+    let lines = ["7 weeks ish", "/back", "7 weeks ishmy kids must not worry", said, ""]
+    let answer = Transcript(over: questions, lines).interview.response.answers[Place("a")]
+    #expect(answer?.values == saved.map { [.text($0)] })
+  }
+
   @Test func `words behind "not sure" can be kept as a note`() {
     let line = "not sure, they may have my mum's address"
     let asked = talk("Jo", line)

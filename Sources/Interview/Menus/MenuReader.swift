@@ -29,7 +29,7 @@ struct MenuReader {
     }
     if let called = choice(called: text) { return called }
     do {
-      return try choice(text, named: choices.map(\.words))
+      return try choice(text, named: choices.map { $0.words.quoting(onlyIn: text) })
     } catch .noSuchChoice {
       let begun = choices.filter {
         text.begins(with: $0.words) && $0.words.yesOrNo == nil
@@ -176,8 +176,17 @@ struct MenuReader {
 
 extension String {
   /// The text without the words in quotation marks.
-  fileprivate var withoutQuoted: String {
+  fileprivate var withoutQuoted: String { parts(quoted: false).joined() }
+
+  /// The text without the words in quotation marks, unless a line has all of these: the start of the
+  /// person's own words, quoted in a choice, doesn't name it.
+  fileprivate func quoting(onlyIn line: String) -> String {
+    let isWhole = parts(quoted: true).allSatisfy { line.folded.contains($0.folded) }
+    return isWhole ? self : withoutQuoted
+  }
+
+  private func parts(quoted: Bool) -> [String] {
     let parts = split(separator: "\"", omittingEmptySubsequences: false)
-    return parts.indices.filter { $0.isMultiple(of: 2) }.map { String(parts[$0]) }.joined()
+    return parts.indices.filter { $0.isMultiple(of: 2) != quoted }.map { String(parts[$0]) }
   }
 }
