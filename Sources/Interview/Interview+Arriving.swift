@@ -50,6 +50,8 @@ extension Interview {
   /// The notes and letters for others that were written in this sitting from other answers than there
   /// are now. O(answers).
   var outdatedNotes: [NotesOrder] {
-    memory.writtenForOthers.filter { $0.isOutdated(by: disclosedToAll) }.map(\.order)
+    guard !memory.writtenForOthers.isEmpty else { return [] }
+    let disclosed = disclosedToAll
+    return memory.writtenForOthers.filter { $0.isOutdated(by: disclosed) }.map(\.order)
   }
 }

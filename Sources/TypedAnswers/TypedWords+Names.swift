@@ -57,7 +57,7 @@ extension String {
       && (unit.isOne(of: Words.typedUnit) || unit.begins(withOneOf: Words.typedUnit))
   }
 
-  /// The names in a text without commas that has a number behind each, as in "ramipril 5 at night
+  /// The names in a text without commas, each with a number behind it, as in "ramipril 5 at night
   /// aspirin 75"; empty if it has only one.
   package var namesBeforeNumbers: [String] {
     let words = words

@@ -21,12 +21,12 @@ extension String {
   package var isBareNo: Bool { yesOrNo == false && isOne(of: Words.typedNoFirst) }
 
   /// Whether the text is several parts that each only say no, thank you or one of these phrases, as "no,
-  /// thank you, that is all" is.
+  /// thank you, that is all" is. `false` for a single part.
   package func onlyDeclines(_ phrases: Phrases) -> Bool {
     let parts = partsBetweenCommas
     return parts.count > 1 && isDenial
       && parts.allSatisfy { part in
-        part.isBareNo || part.yesOrNo == false || part.isOne(of: Words.typedThanks)
+        part.yesOrNo == false || part.isOne(of: Words.typedThanks)
           || part.isOne(of: phrases) || part.namesNobody
       }
   }

@@ -50,10 +50,8 @@ extension PageOne {
       }
     let own = nodes.first?.wordsBehindYesOrNo ?? []
     let ended = own.isEmpty || !words.hasSuffix(".") ? words : String(words.dropLast())
-    guard question == .hasAllergy, !own.isEmpty else {
-      return Text.program(ended).explained(by: own)
-    }
-    return Text.person(own.joined(separator: "; ")).explained(by: [.program(ended)])
+    let (said, more) = (Text.program(ended), Text().explained(by: own))
+    return question == .hasAllergy ? more.explained(by: [said]) : said.explained(by: [more])
   }
 
   private var medicinePieces: [Piece] {
