@@ -43,7 +43,7 @@ extension Document {
     [
       .program(Words.writtenOn(date)),
       found.person, field(Words.dateOfBirth),
-      field(Words.appointment, found.texts(.appointment).joined(separator: "; ")),
+      field(Words.appointment, found.texts(.appointment).listed.plain),
     ] + [found.helpInWriting].compactMap(\.self)
   }
 

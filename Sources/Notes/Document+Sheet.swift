@@ -52,7 +52,7 @@ extension Document {
     let known = found.texts(.appointment)
     let appointment: [Block] =
       known.isEmpty ? [] : [.answer(label: .program(Words.myAppointment), words: known.listed)]
-    let wishes = found.adjustments
+    let wishes = found.adjustmentsWithin
     let arrange: Text =
       wishes.isEmpty
       ? .program(Words.arrangeAnything)

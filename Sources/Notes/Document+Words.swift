@@ -43,7 +43,7 @@ extension Document.Text {
     let rest = texts.filter { !$0.isEmpty }
     guard !isEmpty else { return rest.joined(by: ", ") }
     guard !rest.isEmpty else { return self }
-    return self + .program(" (") + rest.joined(by: "; ") + .program(")")
+    return self + .program(" (") + rest.joinedAsList + .program(")")
   }
 
   var wordCount: Int { plain.wordCount }

@@ -7,6 +7,11 @@ import Testing
 
 /// How the texts of one part share its space.
 @Suite struct FittingTests {
+  @Test func `a detail in brackets that ends its sentence has no semicolon behind it`() {
+    let text = Document.Text.person("Priya").explained(by: ["Half of it.", "my aunt", "Sundays"])
+    #expect(text.plain == "Priya (Half of it. my aunt; Sundays)")
+  }
+
   private func kept(_ labels: [String], room: Int) -> [Int] {
     let long = Piece.Text.person(String(repeating: "low ", count: 200))
     let pieces = labels.map { Piece(label: $0, items: [long], section: "S", weight: 2) }

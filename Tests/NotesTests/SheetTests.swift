@@ -32,6 +32,16 @@ import Testing
     #expect(!text.contains("a long list"))
   }
 
+  @Test func `what to arrange goes on within its sentence, the person's own words as typed`() {
+    var sitting = sitting
+    sitting.choose("day.adjustments", "breaks", "interpreter", "other")
+    sitting.type("day.language", "Twi, please.")
+    sitting.type("day.adjustments.other", "Big print")
+    #expect(
+      Markdown.render(sheet(sitting)).contains(
+        "- Ask the team to arrange: breaks; an interpreter (Twi, please.); Big print\n"))
+  }
+
   @Test func `in the notes it is last, after a page break, and the contents pass it over`() throws {
     for audience in [Audience.toBring, .myself] {
       let parts = sitting.notes(audience).blocks.split(separator: .pageBreak)

@@ -42,7 +42,12 @@ struct FoundByRole {
   /// The adjustments that staff can arrange: chosen options, each with the answers to the questions
   /// that it led to in brackets; a question answered yes as its label, and other answers after their
   /// label.
-  var adjustments: [Document.Text] {
+  var adjustments: [Document.Text] { adjustments(isWithin: false) }
+
+  /// The same, for the middle of a sentence.
+  var adjustmentsWithin: [Document.Text] { adjustments(isWithin: true) }
+
+  private func adjustments(isWithin: Bool) -> [Document.Text] {
     let form = texts(.appointmentForm)
     // What suits best is no wish if it is what was arranged.
     let nodes = all(.adjustment).filter { $0.texts.isEmpty || $0.texts != form }
@@ -50,12 +55,13 @@ struct FoundByRole {
     return nodes.flatMap { node -> [Document.Text] in
       guard !lists.contains(where: { $0.opens(node) }) else { return [] }
       switch node.answer?.values.first {
-      case .boolean(true): return [.program(node.label).explained(by: node.wordsBehindYesOrNo)]
+      case .boolean(true): return [node.labelIfYes(isWithin: isWithin)]
       case .boolean(false): return []
       case .option where node.item.repeats && !node.texts.isEmpty:
         return node.choices.map { choice in
           let details = nodes.filter { node.opens($0, by: choice.code) }.flatMap(\.asDetails)
-          return Document.Text.person(choice.words).explained(by: details)
+          let words = isWithin ? choice.wordsWithin : choice.words
+          return Document.Text.person(words).explained(by: details)
         }
       case .option where node.hasNoPreference: return []
       default: return node.afterLabel
@@ -98,11 +104,16 @@ extension VisibleNode {
   /// Whether the answer says that there is nothing to arrange.
   fileprivate var hasNoPreference: Bool { codes.contains { ["any", "either"].contains($0) } }
 
+  /// Returns the label of a question answered yes, with the words behind the yes.
+  fileprivate func labelIfYes(isWithin: Bool) -> Document.Text {
+    .program(isWithin ? label.withSmallStart : label).explained(by: wordsBehindYesOrNo)
+  }
+
   /// The answer to a question about an adjustment, without its label.
   fileprivate var asDetails: [Document.Text] {
     switch answer?.values.first {
     case .boolean(let yes):
-      yes ? [.program(label.withSmallStart).explained(by: wordsBehindYesOrNo)] : []
+      yes ? [labelIfYes(isWithin: true)] : []
     case .option: hasNoPreference ? [] : choices.map { .person($0.wordsWithin) }
     default: texts.map { .person($0) }
     }

@@ -89,7 +89,7 @@ extension [VisibleNode] {
   fileprivate func details(_ role: Role) -> [Detail] {
     guard let node = first(role), !node.texts.isEmpty else { return [] }
     let words = node.choices.isEmpty ? node.texts : node.choices.inOneLine
-    return [Detail(label: node.label, words: words.joined(separator: "; "))]
+    return [Detail(label: node.label, words: words.listed.plain)]
   }
 }
 

@@ -31,7 +31,7 @@ extension PageOne {
       Text.person(row.words(.allergySubstance))
         .explained(by: row.first(.allergyReaction)?.words ?? [])
     }
-    guard rows.isEmpty else { return .labelled(Words.allergies, rows.joined(by: "; ").onOneLine) }
+    guard rows.isEmpty else { return .labelled(Words.allergies, rows.joinedAsList.onOneLine) }
     let words = withoutRows(.hasAllergy, .allergy)
     return words.isEmpty ? Text() : .labelled(Words.allergies, words.onOneLine)
   }

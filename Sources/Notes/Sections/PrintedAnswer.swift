@@ -72,7 +72,7 @@ extension VisibleNode {
     if case .boolean(let isYes) = value {
       return isYes ? Words.yes : item.role == .hasAllergy ? Words.noneKnown : Words.no
     }
-    return ownWords(for: value)?.words.joined(separator: "; ") ?? item.printed(value)
+    return ownWords(for: value)?.words.listed.plain ?? item.printed(value)
   }
 
   private func isMerged(_ child: VisibleNode) -> Bool {
@@ -93,8 +93,14 @@ extension [Choice] {
       + filter { !codes.contains($0.code) }
   }
 
-  /// The words of the options for one line: all but the first begin with a small letter.
-  var inOneLine: [String] { enumerated().map { $0 == 0 ? $1.words : $1.wordsWithin } }
+  /// The words of the options for one line: an option begins with a small letter unless it is the
+  /// first or the one before it ends a sentence.
+  var inOneLine: [String] {
+    prefix(1).map(\.words)
+      + zip(self, dropFirst()).map {
+        Document.Text.person($0.words).endsSentence ? $1.words : $1.wordsWithin
+      }
+  }
 }
 
 extension [VisibleNode] {
@@ -111,7 +117,7 @@ extension [VisibleNode] {
   }
 
   /// Returns the answer to the first item with a role, on one line; empty if there is none.
-  func words(_ role: Role) -> String { first(role)?.words.joined(separator: "; ") ?? "" }
+  func words(_ role: Role) -> String { first(role)?.words.listed.plain ?? "" }
 }
 
 extension String {
