@@ -55,8 +55,8 @@ extension ChoiceReader {
     return isNear || words.echoes(option.text) ? option : nil
   }
 
-  /// Returns the option whose number stands apart from the words behind it, as in "2, mostly at night"
-  /// and "number 2 but not on Fridays", and those words; `nil` for any other text, such as "2+ years" and
+  /// Returns the option whose number stands apart from the words behind it, as in "2, mostly at night",
+  /// "4 my knees" and "number 2 but not on Fridays", and those words; `nil` for any other text, such as "2+ years" and
   /// "2, or 3", and where several can be chosen.
   package func numberedApart(in text: String) -> (option: AnswerOption, words: String)? {
     guard !item.repeats else { return nil }
@@ -67,8 +67,10 @@ extension ChoiceReader {
     guard let (numbers, words) = numbered(in: plain), numbers.count == 1 else {
       return nil
     }
+    let option = options[numbers[0] - 1]
     let isApart =
       plain != text.trimmed || plain.words[0].last.map { ",;.:)".contains($0) } == true
+      || words.words[0].isOne(of: Words.typedNotCounted) && !words.isOne(of: option.otherNames)
     let isOther =
       words.words[0].isOne(of: Words.typedOr)
       && !words.words.contains { $0.digitNumbers ?? $0.spelledNumbers != nil }
@@ -76,7 +78,7 @@ extension ChoiceReader {
       words.words[0].isOne(of: Words.typedExceptionFirst, Words.typedMainly)
       && words.words.dropFirst().first?.contains(where: \.isNumber) != true
     return isException || isOther || isApart && !words.contains(where: \.isNumber)
-      ? (options[numbers[0] - 1], words) : nil
+      ? (option, words) : nil
   }
 
   /// Returns the numbers of options with which a text begins, without duplicates, and the words

@@ -79,7 +79,8 @@ package struct ChoiceReader {
   func options(in text: String) throws(ReadingFault) -> [AnswerOption] {
     if let exact = options.first(where: { $0.text == text }) { return [exact] }
     let plain = text.withoutLeadingAndAlso
-    let text = plain.words(before: Words.typedHedges) ?? plain
+    let unhedged = plain.words(before: Words.typedHedges) ?? plain
+    let text = unhedged.withoutWordsAroundNumbers ?? unhedged
     let numbers = text.digitNumbers
     if let numbers, let numbered = try? numbered(numbers) { return numbered }
     if numbers == nil, let placed = try placed(in: text) { return placed }

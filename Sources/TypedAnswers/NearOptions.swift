@@ -28,7 +28,7 @@ struct NearOptions {
     let said = part.withoutDenied
     let bare = said.without(leading: Words.typedBeforeThing)
     let named = options.first { option in
-      let others = Phrases([option.phrase] + option.synonyms.partsBetweenCommas)
+      let others = option.otherNames
       return part.isOne(of: others) || said.isOne(of: others) || bare.isOne(of: others)
         || option.text.contains(" ")
           && (part.begins(with: option.text) || said.endsSaying(option.text))
@@ -74,8 +74,7 @@ struct NearOptions {
   func optionBegun(by part: String) -> (option: AnswerOption, rest: String)? {
     guard !item.repeats else { return nil }
     return options.lazy.compactMap { option in
-      let named = Phrases([option.phrase] + option.synonyms.partsBetweenCommas)
-      return part.words(after: named).map { (option, $0) }
+      part.words(after: option.otherNames).map { (option, $0) }
     }.first
   }
 
@@ -98,6 +97,9 @@ struct NearOptions {
 }
 
 extension AnswerOption {
+  /// The option's phrase and synonyms.
+  package var otherNames: Phrases { Phrases([phrase] + synonyms.partsBetweenCommas) }
+
   /// Whether a text has a number, or a word of three letters or more, that isn't the option's nor a
   /// slip of one, nor said around choices, as "mostly" is.
   package func saysLess(than text: String) -> Bool {

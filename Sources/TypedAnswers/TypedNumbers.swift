@@ -31,6 +31,14 @@ extension String {
   /// The number of digits above which a number is no choice's.
   private static var longestNumber: Int { 3 }
 
+  /// The numbers without words that add nothing to them, as in "I'd say 3" and "3 again"; `nil` where there
+  /// are no such words, and for any other text.
+  var withoutWordsAroundNumbers: String? {
+    let behind = words(after: Words.typedAroundNumbers) ?? self
+    let numbers = behind.words(before: Words.typedAroundNumbers) ?? behind
+    return numbers != self && numbers.digitNumbers != nil ? numbers : nil
+  }
+
   /// The numbers of which the text means one, as "4 or 5" does; `nil` if it says anything else.
   var eitherNumbers: [Int]? {
     let words = split { $0.isWhitespace || $0 == "," }.map(String.init)
@@ -52,13 +60,14 @@ extension String {
     var isBehindPlace = false
     var isBehindDigits = false
     var isMain = false
-    let words = replacing(",", with: " , ").split { $0.isWhitespace || ";.".contains($0) }
+    let words = replacing(",", with: " , ").split { $0.isWhitespace || ";.!".contains($0) }
       .map { $0.lowercased() }
     let between =
       [Words.typedAnd, Words.typedFillers, Words.typedBeforeNumbers, Words.typedAmongNumbers]
       + others
     for (offset, word) in words.enumerated() {
-      guard word != ",", !between.contains(where: { $0.contains(word) }) else {
+      guard word != ",", !between.contains(where: { $0.contains(word) || word.isOne(of: $0) })
+      else {
         isBehindDigits = false
         isMain = word != "," && (isMain || word.isOne(of: Words.typedMainly))
         continue

@@ -972,6 +972,14 @@ import Transcript
     }
   }
 
+  @Test func `half a line that goes on is read as a whole, and an answer behind it alone`() {
+    let half = ["^C getting o", ""]
+    #expect(
+      Self.answers(half[0], half[1], "getting out, not since jean", "yes")
+        == ["Getting out", "Something else", "not since jean"])
+    #expect(Self.answers(half[0], half[1], "getting o1") == ["Family"])
+  }
+
   @Test(arguments: ["chapel sometimes, 5", "chapel sometimes, none of these"])
   func `words beside "none of these" are kept without it`(line: String) {
     let kept = Transcript(over: Self.list(), [line, "yes"]).interview.response.answers

@@ -41,6 +41,8 @@ import Transcript
   @Test(arguments: [
     ("number 2 but only on weekdays", "Weeks, but only on weekdays"),
     ("2, at night", "Weeks, at night"), ("2) mostly at night", "Weeks, mostly at night"),
+    ("2 because of the dark", "Weeks, because of the dark"),
+    ("2 my knees went", "Weeks, my knees went"),
   ])
   func `own words have the choice in place of its number`(line: String, words: String) {
     for yes in ["", "yes", "both"] {
@@ -56,6 +58,24 @@ import Transcript
   ])
   func `a word such as "or" sets the number apart`(line: String, words: String) {
     #expect(Self.answers(Self.since, line, "yes") == [["Other"], [words]])
+  }
+
+  @Test func `own words behind their own number are without it`() {
+    #expect(
+      Self.answers(Self.since, "3 since my knees went", "") == [["Other"], ["since my knees went"]])
+  }
+
+  @Test
+  func `where the words come near to the choice that the number names, it can be in place of it`() {
+    let line = "2 about seven, since jean went"
+    for yes in ["2", "yes"] {
+      #expect(
+        Self.answers(Self.since, line, yes) == [
+          ["Other"], ["Weeks, about seven, since jean went"],
+        ], "\(yes)")
+    }
+    #expect(Self.answers(Self.since, line, "") == [["Other"], [line]])
+    #expect(Self.answers(Self.since, line, "1") == [["Weeks"]])
   }
 
   @Test(arguments: [

@@ -60,6 +60,22 @@ import TypedAnswers
     #expect(throws: ReadingFault.onlyOne) { try Self.codes("1 2", in: one) }
   }
 
+  @Test(arguments: [
+    ("I'd say 3 tbh", ["grey"]), ("i think its 2", ["green"]), ("1 again", ["red"]),
+    ("i guess 1 and 3", ["red", "grey"]), ("3!!", ["grey"]), ("i think three", ["grey"]),
+    ("option 2", ["green"]), ("prob 2 sadly", ["green"]),
+  ])
+  func `words around the numbers that add nothing are passed over`(
+    line: String, codes: [String]
+  ) throws {
+    #expect(try Self.codes(line) == codes)
+  }
+
+  @Test(arguments: ["i think 3 years", "it was 9", "again", "i guess", "100%", "never again"])
+  func `where no number of a choice is left, they are not`(line: String) {
+    #expect(throws: ReadingFault.self) { try Self.codes(line) }
+  }
+
   @Test func `two that have a choice for both are that choice`() throws {
     let times = ["Now", "In the past", "Both"].enumerated().map {
       AnswerOption(code: "\($0)", text: $1)

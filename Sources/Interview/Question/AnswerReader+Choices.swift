@@ -80,7 +80,7 @@ extension AnswerReader {
   /// or another name for it, as "2 a day when I remember" does of "Differently"; `nil` for any other.
   private func rest(of text: String, beside option: AnswerOption) -> Draft? {
     guard let words = choices.numbered(in: text)?.words, !words.echoes(option.text),
-      !words.isOne(of: Phrases([option.phrase] + option.synonyms.partsBetweenCommas))
+      !words.isOne(of: option.otherNames)
     else { return nil }
     return Draft(text, behind: .values([option.asValue]), at: asking, in: state)
   }

@@ -94,7 +94,7 @@ extension AnswerReader {
     if item.takesOnlyChoices, text.folded == Words.enoughWord.folded {
       return .refused(again: asking)
     }
-    if let behind = TypedLine.text(behind: shownLine, in: text) {
+    if let behind = TypedLine.text(behind: shownLine, in: text), isAnswer(behind) {
       let empty = Asking(stop: asking.stop, purpose: asking.purpose, entry: Entry(line: ""))
       return AnswerReader(asking: empty, state: state).meaning(of: behind)
     }
@@ -102,6 +102,13 @@ extension AnswerReader {
       return .unclear(keeping)
     }
     return refusal(of: text, fault)
+  }
+
+  /// Whether text that was added to the line is an answer of its own. If not, it goes on with half a line
+  /// that the person had typed.
+  private func isAnswer(_ added: String) -> Bool {
+    asking.entry.mayBeOverlooked || asking.entry.origin == .refused
+      || (try? item.read(added)) != nil
   }
 
   /// Returns why a line is not an answer, and how to ask again. Choices get an empty line; other

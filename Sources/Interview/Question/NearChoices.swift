@@ -73,10 +73,11 @@ struct NearChoices {
     var yeses = [yes]
     if isNumbered {
       yeses.append(line.own.hasOwnMeaning ? yesWithNote : yesWithWords)
-    } else if canKeepBoth {
+    } else if canKeepBoth || inPlaceOfNumber != nil {
       yeses.append(yesWithWords)
     }
-    if yeses.count == 2 { yeses[isNumbered || sayMore ? 1 : 0].isPlain = true }
+    let isWordy = isNumbered || inPlaceOfNumber != nil || sayMore
+    if yeses.count == 2 { yeses[isWordy ? 1 : 0].isPlain = true }
     return yeses
   }
 
@@ -128,8 +129,20 @@ struct NearChoices {
     let numbered = ChoiceReader(item).numbered(in: line.words)
     let words = ChoiceReader(item).unnumbered(numbered?.words ?? line.words, taking: near)
     return Menu.Choice(Words.yesWithMyWords, or: Words.typedBoth) {
-      isNumbered ? line.keep(in: &$0) : keep(words, beside: all, in: &$0)
+      if let line = isNumbered ? line : inPlaceOfNumber { return line.keep(in: &$0) }
+      keep(words, beside: all, in: &$0)
     }
+  }
+
+  /// The line with the only choice asked about in place of its number, with which the line begins, as in
+  /// "3 about seven", where one can be chosen; `nil` for any other line. The number may also have been a
+  /// part of the words.
+  private var inPlaceOfNumber: MixedLine? {
+    guard !item.repeats, !isForStaff, next == nil, !line.own.hasOwnMeaning, near.count == 1,
+      let (numbers, words) = ChoiceReader(item).numbered(in: line.text), numbers.count == 1,
+      item.answerOption[numbers[0] - 1] == near[0]
+    else { return nil }
+    return line.split("\(near[0].text), \(words)", beside: [])
   }
 
   /// Keeps the words together with these choices. If the rest of the words comes near to another
