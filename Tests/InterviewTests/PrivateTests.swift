@@ -137,7 +137,8 @@ import Transcript
     let question = "? What do you want to keep private?\n"
     #expect(
       sitting.text.hasSuffix(
-        question + "  1) This answer: More\n  2) The answer before that: Sleep\n  3) Nothing\n"
+        question + "  (To show an answer only to staff, type /staff.)\n"
+          + "  1) This answer: More\n  2) The answer before that: Sleep\n  3) Nothing\n"
           + "[Choose 1 to 3: ]\n"))
     sitting.play("")
     #expect(
@@ -175,7 +176,8 @@ import Transcript
     var sitting = sitting("", "", "", "Ann", "cooking", "/private")
     #expect(
       sitting.text.contains(
-        "  1) The last answer: What\n  2) The answer before that: Name\n  3) Ann\n  4) Nothing"))
+        "  1) The last answer: Ann, What\n  2) The answer before that: Name\n  3) Ann\n  4) Nothing"
+      ))
     sitting.play("3")
     #expect(sitting.interview.response.privateRows.count == 1)
     #expect(sitting.text.contains(Self.wholeRowDone + "? Another person?"))
@@ -195,7 +197,7 @@ import Transcript
     let sitting = sitting("", "", "", "Ann", "/private")
     #expect(
       sitting.text.contains(
-        "  1) This answer: What\n  2) The answer before that: Name\n  3) Everything about this person\n"
+        "  1) This answer: Ann, What\n  2) The answer before that: Name\n  3) Everything about this person\n"
           + "  4) Nothing\n"))
   }
 

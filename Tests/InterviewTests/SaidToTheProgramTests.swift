@@ -474,18 +474,6 @@ import Transcript
       sitting.text.contains("? Which is your answer?\n\(only)  1) Not sure\n  2) Not sure. Keep"))
   }
 
-  @Test func `whoever wants an answer shown only to staff is told where to choose that`() {
-    let leaveOut = Item(
-      linkId: "z", type: .choice, text: "Leave out?", repeats: true,
-      answerOption: [AnswerOption(code: "s", text: "S")], role: .leaveOut)
-    let questions = Questionnaire(
-      asking: [Item(linkId: "a", type: .string, text: "A?"), leaveOut])
-    let hint = "  Near the end, you can show a whole section only to staff.\n"
-    let asked = Transcript(over: questions, ["weed, thats only for the staff yeah"])
-    #expect(asked.text.contains(hint), "\(asked.text)")
-    #expect(!Transcript(over: questions, ["the staff are ok"]).text.contains(hint))
-  }
-
   @Test(arguments: ["he hits me, dont tell anyone", "keep this private please"])
   func `whoever wants an answer kept private is told how`(line: String) {
     let question = Questionnaire(

@@ -4,12 +4,16 @@ import Survey
 
 /// A person who answers.
 extension ChangingPack {
-  /// Answers most items, keeps some for oneself and leaves some parts out.
+  /// Answers most items, keeps some for oneself or for staff, and leaves some parts out.
   mutating func answer() -> Response {
     var response = Response()
     let pack = questionnaire
     for section in sections { fill(section, [], pack, &response) }
     for place in response.answers.places where chance(8) { response.privatePlaces.insert(place) }
+    for place in response.answers.places where chance(8) && pack.canBeForStaff(place, in: response)
+    {
+      pack.setForStaff(true, at: place, in: &response)
+    }
     response.drafts = response.answers.places.compactMap { draft(at: $0, pack, response) }
     return response
   }

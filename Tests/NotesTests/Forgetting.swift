@@ -48,6 +48,13 @@ struct Forgetting: CustomTestStringConvertible, Sendable {
         $0.sharing = .everyone
       }
     },
+    Forgetting(name: "answers that the person shows only to staff") { seen in
+      seen.with { response in
+        for place in response.answers.places where seen.pack.canBeForStaff(place, in: response) {
+          seen.pack.setForStaff(false, at: place, in: &response)
+        }
+      }
+    },
     Forgetting(name: "choices for staff") { seen in
       seen.changing { item in
         for index in item.answerOption.indices { item.answerOption[index].sharing = .everyone }

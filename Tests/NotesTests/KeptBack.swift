@@ -120,7 +120,9 @@ struct KeptBack {
   ) {
     guard let answer = twin.answers[place], let (item, above) = items[place.linkId] else { return }
     let section = above.first?.linkId ?? ""
-    let isStaff = (above + [item]).contains { $0.sharing == .staff } || isStaffNow(place.linkId)
+    let isStaff =
+      (above + [item]).contains { $0.sharing == .staff } || isStaffNow(place.linkId)
+      || answer.sharing == .staff && answer.asked.forStaff.isEmpty
     let sections = [section, now.section(of: place.linkId)?.linkId ?? section]
     // How a part prints is no answer of that part, wherever an author puts the question.
     let isLeftOut = item.role != .leaveOutHow && !leftOut.isDisjoint(with: sections)

@@ -12,7 +12,8 @@ extension Command {
       leaving.map { interview.dialogues.top?.leave(as: $0, in: &interview) }
     case .back: interview.dialogues.top?.goBack(in: &interview)
     case .later: postpone(in: &interview)
-    case .private: PrivacyChoices.ask(rest, in: &interview)
+    case .private: PrivacyChoices.ask(rest, for: .oneself, in: &interview)
+    case .staff: PrivacyChoices.ask(rest, for: .staff, in: &interview)
     case .aside, .lines, .same: performAtItem(rest, in: &interview)
     case .full: change(to: .full, in: &interview)
     case .short: change(to: .short, in: &interview)

@@ -14,6 +14,7 @@ public enum Command: String, CaseIterable, Sendable {
   case sections
   case review
   case `private`
+  case staff
   case aside
   case lines
   case same
@@ -57,7 +58,7 @@ public enum Command: String, CaseIterable, Sendable {
   /// Whether the command leads away from the question on the screen.
   var leadsElsewhere: Bool {
     switch self {
-    case .help, .urgent, .expect, .hints, .private, .quit, .leave: false
+    case .help, .urgent, .expect, .hints, .private, .staff, .quit, .leave: false
     default: true
     }
   }

@@ -107,12 +107,12 @@ struct EnteredLine {
     interview.dialogues.top?.hear(words, in: &interview)
   }
 
-  /// Handles `/quit`, `/urgent`, `/expect` and `/private` after the words of an answer: someone who
+  /// Handles `/quit`, `/urgent`, `/expect`, `/private` and `/staff` after the words of an answer: someone who
   /// needs them has no time to end the line first.
   private func obeysBehindWords(in interview: inout Interview) -> Bool {
     guard savesLine(interview), case .answer = TypedLine(text, isPasted: false),
       let mention = Mention(in: text),
-      [.quit, .urgent, .expect, .private].contains(mention.command),
+      [.quit, .urgent, .expect, .private, .staff].contains(mention.command),
       text.trimmed.lowercased().hasSuffix(" " + mention.command.typed)
     else { return false }
     if let entry = interview.dialogues.item?.entry, entry.origin == .refused,

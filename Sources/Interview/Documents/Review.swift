@@ -71,7 +71,7 @@ struct Review: Dialogue {
     if line.isOne(of: Words.typedEnough, Words.typedDone) { return interview.closeAndResume() }
     if line.isOne(of: Words.typedMore) { return turnPage(in: &interview) }
     if line.words.contains(where: { $0.isOne(of: Words.typedHide) }) {
-      return PrivacyChoices.ask(line, in: &interview)
+      return PrivacyChoices.ask(line, for: .oneself, in: &interview)
     }
     guard let chosen = self.line(numbered: line) ?? self.line(named: line) else {
       interview.say(Words.whichAnswerAgain(lines.count, hasMore: !isLastPage))

@@ -2,43 +2,63 @@
 
 import Survey
 
-/// What can be made private or visible again: this answer, the previous one, and the whole row.
+/// What can be kept back or shown again: this answer, the previous one, and the whole row.
 struct PrivacyChoices {
   private let interview: Interview
+  private let reader: PrivacyReader
 
   private var state: ResponseState { interview.state }
   private var top: (any Dialogue)? { interview.dialogues.top }
   private var lastPlaces: [Place] { interview.memory.lastPlaces }
 
-  /// Asks what to make private or visible again. In a review, that is the answer with a number.
-  static func ask(_ rest: String, in interview: inout Interview) {
+  /// Asks what to keep back or show again. In a review, that is the answer with a number.
+  static func ask(_ rest: String, for reader: PrivacyReader, in interview: inout Interview) {
     guard !(interview.dialogues.top is NoteToSelf) else {
       return interview.repeatQuestion(saying: Words.asideIsPrivate)
     }
-    let this = PrivacyChoices(interview: interview)
+    let this = PrivacyChoices(interview: interview, reader: reader)
     var choices: [Menu.Choice]
     if let review = interview.dialogues.top as? Review {
       guard let line = review.line(numbered: rest) else {
-        return interview.repeatQuestion(saying: Words.whichToKeepPrivate)
+        return interview.repeatQuestion(saying: reader.whichNumber)
       }
       choices = this.choices(at: line)
     } else {
-      choices = this.answers + this.rows
+      choices = this.answers + (reader == .oneself ? this.rows : [])
     }
     guard !choices.isEmpty else {
-      return interview.repeatQuestion(saying: Words.nothingToKeepPrivate)
+      return interview.repeatQuestion(saying: this.nothing(at: this.thisPlace))
     }
     let nothing = Menu.Choice(Words.keepNothing) {
       $0.dialogues.close()
       $0.repeatQuestion(saying: Words.nothingChanged)
     }
-    interview.open(Menu(blocks: [.question(Words.keepWhatPrivate)], choices: choices + [nothing]))
+    interview.open(Menu(blocks: reader.question, choices: choices + [nothing]))
+  }
+
+  /// Shows an answer that was just given only to staff, and says what that means or why it can't be.
+  static func showOnlyToStaff(_ place: Place, in interview: inout Interview) {
+    let this = PrivacyChoices(interview: interview, reader: .staff)
+    guard this.canBeKept(place) else { return interview.say(this.nothing(at: place)) }
+    interview.state.keep(place, for: .staff)
+    let notice = PrivacyNotice(place: place, reader: .staff, state: interview.state)
+    for sentence in notice.sentences(isAnswered: true) { interview.say(sentence) }
+  }
+
+  /// Why there is nothing to choose. In the section about safety, the person decides later.
+  private func nothing(at place: Place?) -> String {
+    guard reader == .staff else { return Words.nothingToKeepPrivate }
+    let section = place.flatMap { state.section(of: $0) }
+    return section?.item.role == .safety
+      ? Words.staffDecidedLater(section?.title ?? "") : Words.nothingForOnlyStaff
   }
 
   private func choices(at line: ReviewedLine) -> [Menu.Choice] {
-    if line.item.isRows { return rows(of: Stop(line.place, line.item)) }
-    guard canBePrivate(line.place) else { return [] }
-    return [choice(line.place, Words.thisAnswer, name(of: line.place))]
+    if line.item.isRows {
+      return reader == .oneself ? rows(of: Stop(line.place, line.item)) : []
+    }
+    guard canBeKept(line.place) else { return [] }
+    return [choice(line.place, Words.thisAnswer, state.fullName(of: line.place))]
   }
 
   private func rows(of group: Stop) -> [Menu.Choice] {
@@ -48,13 +68,20 @@ struct PrivacyChoices {
   /// The item being asked, or the one just answered.
   private var thisPlace: Place? {
     guard let asking = interview.asking, !asking.item.isRows, !state.isSetAside(asking.place) else {
-      return lastPlaces.last(where: canBePrivate)
+      return lastPlaces.last(where: hasAnswer)
     }
     return asking.place
   }
 
-  private func canBePrivate(_ place: Place) -> Bool {
+  private func hasAnswer(_ place: Place) -> Bool {
     state.seen.answers[place] != nil && !state.isSetAside(place)
+  }
+
+  private func canBeKept(_ place: Place) -> Bool {
+    hasAnswer(place)
+      && (reader == .oneself
+        || !place.rows.contains(where: state.seen.privateRows.contains)
+          && state.questionnaire.canBeForStaff(place, in: state.seen))
   }
 
   private var answers: [Menu.Choice] {
@@ -62,13 +89,18 @@ struct PrivacyChoices {
     let earlier = lastPlaces.reversed() + [state.stop(before: this)?.place].compactMap(\.self)
     // In a review, the answer before may be about something else.
     let isReviewed = interview.asking?.purpose.leadsToReview ?? false
-    let before = isReviewed ? nil : earlier.first { $0 != this && canBePrivate($0) }
-    let beforeName = before.map(name)
+    let before = isReviewed ? nil : earlier.first { $0 != this && hasAnswer($0) }
+    let isOffered = reader == .oneself || canBeKept(this)
+    let beforeName = before.map(state.fullName)
     // The answer on the screen needs no name if another has the same name.
-    let name = name(of: this)
+    let name = state.fullName(of: this)
     let which = isAskingItem ? Words.thisAnswer : Words.theLastAnswer
-    return [choice(this, which, name == beforeName ? "" : name)]
-      + (before.map { [choice($0, Words.theAnswerBefore, beforeName ?? "")] } ?? [])
+    var choices = isOffered ? [choice(this, which, name == beforeName ? "" : name)] : []
+    if let before, reader == .oneself || canBeKept(before) {
+      let which = isOffered ? Words.theAnswerBefore : Words.theLastAnswer
+      choices.append(choice(before, which, beforeName ?? ""))
+    }
+    return choices
   }
 
   private var isAskingItem: Bool {
@@ -85,22 +117,16 @@ struct PrivacyChoices {
     return [choice(row, Words.theWhole(Words.row(group.rowName)))]
   }
 
-  /// Returns the name of an answer. One to "something else" has the name of its question.
-  private func name(of place: Place) -> String {
-    guard let item = state.questionnaire.item(place.linkId) else { return "" }
-    let parent = state.questionnaire.parent(of: item.linkId)
-    return state.name(of: parent.map { $0.type == .choice ? $0 : item } ?? item)
-  }
-
   private func choice(_ place: Place, _ which: String, _ name: String) -> Menu.Choice {
-    let isPrivate = state.seen.privatePlaces.contains(place)
     let words = name.isEmpty ? which : "\(which): \(name)"
-    return Menu.Choice(isPrivate ? Words.putBack(words) : words) {
-      $0.state.setPrivate(!isPrivate, place)
-      let isAnswered = $0.state.seen.answers[place] != nil
-      let notice = PrivacyNotice(place: place, state: $0.state)
-      Self.confirm(
-        isPrivate ? [Words.isOpenNow] : notice.sentences(isAnswered: isAnswered), in: &$0)
+    let (reader, isKept) = (reader, reader.keeps(place, in: state))
+    return Menu.Choice(isKept ? reader.putBack(words) : words) {
+      $0.state.keep(place, for: reader, !isKept)
+      let answer = $0.state.seen.answers[place]
+      let notice = PrivacyNotice(place: place, reader: reader, state: $0.state)
+      let isForStaff = answer?.isWhollyForStaff == true
+      let open = isForStaff ? Words.isForStaffNow : reader.isOpenNow
+      Self.confirm(isKept ? [open] : notice.sentences(isAnswered: answer != nil), in: &$0)
     }
   }
 
@@ -122,27 +148,5 @@ struct PrivacyChoices {
       interview.dialogues.close(above: preview)
     }
     interview.repeatQuestion()
-  }
-}
-
-extension ResponseState {
-  /// Keeps an answer private or makes it visible. Own words and the choice that they were given for
-  /// are one answer: "Something else" alone would tell that there are words.
-  mutating func setPrivate(_ isPrivate: Bool, _ place: Place) {
-    let item = questionnaire.item(place.linkId)
-    let words = item.flatMap { ownWords.chosen(at: Stop(place, $0))?.place }
-    let places = [place, ownWords.choice(ofWordsAt: place), words].compactMap(\.self)
-    for place in places {
-      if isPrivate { seen.privatePlaces.insert(place) } else { seen.privatePlaces.remove(place) }
-    }
-  }
-
-  fileprivate mutating func setPrivate(_ isPrivate: Bool, row: RowID) {
-    if isPrivate {
-      seen.privateRows.insert(row)
-    } else if seen.privateRows.contains(row) {
-      openGate(for: row)
-      seen.privateRows.remove(row)
-    }
   }
 }

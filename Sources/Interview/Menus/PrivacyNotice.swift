@@ -2,32 +2,39 @@
 
 import Survey
 
-/// What is left out of the notes with a private answer, in words.
+/// What is left out of the notes with an answer that is kept back, in words.
 struct PrivacyNotice {
   let place: Place
+  let reader: PrivacyReader
   let state: ResponseState
 
   /// Returns the sentences. If the answer names a row, the whole row is left out.
   func sentences(isAnswered: Bool) -> [String] {
-    let notice = isAnswered ? Words.isPrivateNow : Words.willBePrivate
+    let isForStaff = reader == .staff
+    let notice =
+      isForStaff ? Words.isForStaffNow : isAnswered ? Words.isPrivateNow : Words.willBePrivate
     guard state.questionnaire.namesRow(place.linkId),
       let group = state.questionnaire.rowsGroup(of: place.linkId), group.item.count > 1
     else { return [notice] + choicesToo + followUpsToo + choiceStays }
-    return [notice, Words.nothingElseAbout(Words.row(group.rowName))]
+    let row = Words.row(group.rowName)
+    return [notice, isForStaff ? Words.rowForStaffToo(row) : Words.nothingElseAbout(row)]
   }
 
   /// A notice if other choices are left out with own words.
   private var choicesToo: [String] {
     let choice = state.ownWords.choice(ofWordsAt: place)
     let count = choice.flatMap { state.seen.answers[$0]?.values.count } ?? 0
-    return count > 1 ? [Words.choicesToo] : []
+    let isForStaff = reader == .staff
+    return count > 1 ? [isForStaff ? Words.choicesForStaffToo : Words.choicesToo] : []
   }
 
   /// A notice if other questions are asked because of an answer: theirs would tell of it.
   private var followUpsToo: [String] {
     let own = state.questionnaire.item(place.linkId).flatMap { state.ownWords.asked(at: $0)?.item }
     let followUps = state.questionnaire.dependents(of: [place.linkId]).filter { $0 != own?.linkId }
-    return followUps.isEmpty ? [] : [Words.followUpsToo]
+    let isForStaff = reader == .staff
+    return followUps.isEmpty
+      ? [] : [isForStaff ? Words.followUpsForStaffToo : Words.followUpsToo]
   }
 
   /// A notice if an answer says more about a choice that the notes still show. Others may see the

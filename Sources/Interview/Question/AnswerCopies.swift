@@ -112,11 +112,13 @@ struct AnswerCopies {
     AnswerCopies(asking: asking, state: interview.state)
   }
 
-  /// Stores a copy. It is private if its source is.
+  /// Stores a copy. It is private, or for staff, if its source is.
   private func store(_ copy: AnswerCopies.Copy, in interview: inout Interview) {
     interview.record(copy.content, at: Asking(stop: copy.stop, purpose: asking.purpose))
-    if interview.state.seen.isPrivate(copy.source) {
-      interview.state.seen.privatePlaces.insert(copy.stop.place)
+    let (state, place) = (interview.state, copy.stop.place)
+    if state.seen.isPrivate(copy.source) { interview.state.seen.privatePlaces.insert(place) }
+    if state.seen.answers[copy.source]?.isWhollyForStaff == true {
+      state.questionnaire.setForStaff(true, at: place, in: &interview.state.seen)
     }
   }
 }

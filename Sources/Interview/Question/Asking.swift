@@ -97,10 +97,10 @@ extension Asking: WritingDialogue {
   func hear(privately words: String, in interview: inout Interview) {
     var text = words
     if case .answer(let plain) = TypedLine(words, isPasted: false) { text = plain }
-    interview.state.setPrivate(true, place)
+    interview.state.keep(place, for: .oneself)
     let isAskedAbout = text.correction != nil || text.declinesFirst
     let isAnswer = item.type == .text || !isAskedAbout && (try? item.read(text)) != nil
-    let notice = PrivacyNotice(place: place, state: interview.state)
+    let notice = PrivacyNotice(place: place, reader: .oneself, state: interview.state)
     for sentence in notice.sentences(isAnswered: isAnswer) { interview.say(sentence) }
     hear(text, in: &interview)
   }

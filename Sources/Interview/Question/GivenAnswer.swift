@@ -22,7 +22,7 @@ struct GivenAnswer {
     let isChange = interview.state.seen.answers[asking.place] != nil
     store(in: &interview) {
       sayChoice(in: &$0)
-      sayHowToKeepPrivate(in: &$0)
+      if !showOnlyToStaff(in: &$0) { sayHowToKeepPrivate(in: &$0) }
     }
     react(in: &interview, isChange: isChange)
   }
@@ -38,6 +38,18 @@ struct GivenAnswer {
     if asking.purpose == .reviewing { Review.note(change, in: &interview) }
   }
 
+  /// Shows the answer, or the choice that it has the words for, only to staff if `/staff` was typed behind it.
+  /// - Returns: Whether it was.
+  private func showOnlyToStaff(in interview: inout Interview) -> Bool {
+    let choice = interview.state.ownWords.choice(ofWordsAt: asking.place)
+    guard let place = interview.memory.forStaff, [asking.place, choice].contains(place) else {
+      return false
+    }
+    interview.memory.forStaff = nil
+    PrivacyChoices.showOnlyToStaff(asking.place, in: &interview)
+    return true
+  }
+
   /// Says how to keep an answer out of the notes, or for staff, if its own words ask for that.
   private func sayHowToKeepPrivate(in interview: inout Interview) {
     guard case .values(let values) = content, interview.state.canBePrivate(asking) else { return }
@@ -45,11 +57,9 @@ struct GivenAnswer {
     if own.contains(where: { $0.contains(oneOf: Words.typedKeepPrivate) }) {
       interview.say(Words.howToKeepPrivate)
     }
-    let sections = interview.questionnaire.sections.map(\.item)
-    if own.contains(where: { $0.contains(oneOf: Words.typedOnlyStaff) }),
-      interview.state.seen.progress.pass == .full,
-      sections.contains(where: { $0.item.contains { $0.role == .leaveOut } })
-    {
+    if own.contains(where: {
+      $0.contains(oneOf: Words.typedOnlyStaff) || $0.contains(oneOf: Words.typedKeepPrivate)
+    }) {
       interview.say(Words.howToShowOnlyStaff)
     }
   }

@@ -22,6 +22,8 @@ struct SittingMemory {
   var keptWords: Place?
   /// The places of own words that were typed at the list of choices, and not where they are asked for.
   var wordsFromList: Set<Place> = []
+  /// The place of an answer with `/staff` typed behind its words, until it is stored; `nil` for none.
+  var forStaff: Place?
   var pace = PaceSoFar()
   /// The estimate of the time left that was last shown; `nil` if none was.
   var shownLength: ShownLength?

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Interview
+import Survey
+import Testing
+import Transcript
+
+/// `/staff`: an answer that only staff read, on the page for them.
+@Suite struct OnlyForStaffTests {
+  private static let other = Item(
+    linkId: "s.which.other", type: .string, text: "Which other?",
+    enableWhen: .test(EnableWhen(question: "s.which", operator: .equalsOption("other"))))
+  private static let questionnaire = Questionnaire(sections: [
+    Item(
+      linkId: "s", type: .group, text: "First",
+      item: [
+        Item(linkId: "s.uses", type: .string, text: "What do you take?", label: "Uses"),
+        Item(
+          linkId: "s.often", type: .string, text: "How often?", label: "Often",
+          enableWhen: .test(EnableWhen(question: "s.uses", operator: .exists(true)))),
+        Item(linkId: "s.more", type: .text, text: "What else?", label: "More"),
+        Item(
+          linkId: "s.which", type: .choice, text: "Which?", label: "Which", repeats: true,
+          answerOption: ["A", "other"].map { AnswerOption(code: $0, text: $0) }, item: [other]),
+        Item(
+          linkId: "s.people", type: .group, text: "People", repeats: true, rowName: "person",
+          item: [
+            Item(linkId: "s.name", type: .string, text: "Who?", label: "Name"),
+            Item(linkId: "s.does", type: .string, text: "What do they do?", label: "Does"),
+          ]),
+      ]),
+    Item(
+      linkId: "safe", type: .group, text: "Keeping safe", role: .safety,
+      item: [Item(linkId: "safe.plan", type: .string, text: "Have you a plan?", label: "Plan")]),
+  ])
+
+  private static let done =
+    "  That answer is left out of your notes and goes on the page for staff. "
+    + "You get that page only if you ask for it at the end. To undo this now, type /staff.\n"
+
+  private func sitting(_ lines: String...) -> Transcript {
+    Transcript(over: Self.questionnaire, lines)
+  }
+
+  /// The linkIds with an answer that an audience sees.
+  private func seen(_ sitting: Transcript, by audience: Audience) -> [String] {
+    func said(_ node: VisibleNode) -> [String] {
+      (node.answer?.values.isEmpty == false ? [node.item.linkId] : [])
+        + (node.children + node.rows.joined()).flatMap(said)
+    }
+    return Self.questionnaire.visible(sitting.interview.response, to: audience).sections
+      .flatMap { $0.nodes.flatMap(said) }
+  }
+
+  @Test(arguments: [["weed", "/staff", "1"], ["weed /staff"]])
+  func `it is on the page for staff and not in the notes, nor is what was asked because of it`(
+    lines: [String]
+  ) {
+    var sitting = Transcript(over: Self.questionnaire, lines)
+    #expect(sitting.text.contains(Self.done), "\(sitting.text)")
+    #expect(sitting.text.contains("  So do your answers to the follow-up questions.\n? How often?"))
+    for line in ["daily", "sleep", ""] { sitting.play(line) }
+    #expect(seen(sitting, by: .toBring) == ["s.more"])
+    #expect(seen(sitting, by: .staff) == ["s.uses", "s.often"])
+    #expect(seen(sitting, by: .myself) == ["s.uses", "s.often", "s.more"])
+  }
+
+  @Test func `it stays so when it is changed, and goes back where the person chooses that`() {
+    var sitting = sitting("weed /staff", "/back", "weed and drink")
+    #expect(seen(sitting, by: .toBring).isEmpty)
+    sitting.play("/staff")
+    let choice =
+      "  1) The last answer: Uses (already only for staff: choose this to put it back in the notes)\n"
+    #expect(sitting.text.contains(choice), "\(sitting.text)")
+    sitting.play("1")
+    #expect(sitting.text.contains("  This can go in the notes again.\n? How often?"))
+    #expect(seen(sitting, by: .toBring) == ["s.uses"])
+    #expect(seen(sitting, by: .staff).isEmpty)
+  }
+
+  @Test func `what was private is for staff instead, and the other way round`() {
+    var sitting = sitting("weed /private", "/staff", "1")
+    #expect(seen(sitting, by: .staff) == ["s.uses"])
+    for line in ["/private", "2"] { sitting.play(line) }
+    #expect(seen(sitting, by: .staff).isEmpty)
+    #expect(seen(sitting, by: .toBring).isEmpty)
+    // Put back from there, it is for staff again, and that is said.
+    for line in ["/private", "2"] { sitting.play(line) }
+    #expect(sitting.text.components(separatedBy: Self.done).count == 3, "\(sitting.text)")
+    #expect(seen(sitting, by: .staff) == ["s.uses"])
+  }
+
+  @Test(arguments: [
+    ["A, the dog", "yes", "/staff", "1"], ["A, the dog /staff", "yes"],
+    ["other", "the dog /staff"],
+  ])
+  func `own words and what was chosen beside them are one answer`(lines: [String]) {
+    let sitting = Transcript(over: Self.questionnaire, ["", ""] + lines)
+    #expect(seen(sitting, by: .toBring).isEmpty, "\(sitting.text)")
+    #expect(Set(seen(sitting, by: .staff)) == ["s.which", "s.which.other"])
+  }
+
+  @Test func `behind a line of a long answer it holds for the whole answer, once that is finished`()
+  {
+    var sitting = sitting("", "sleep /staff", "and food")
+    #expect(!sitting.text.contains(Self.done))
+    sitting.play("")
+    #expect(sitting.text.contains(Self.done + "? Which?"))
+    #expect(seen(sitting, by: .staff) == ["s.more"])
+  }
+
+  @Test func `with the name of a row, the whole row is only for staff`() {
+    var sitting = sitting("", "", "", "Ann", "/staff", "1")
+    #expect(sitting.text.contains(Self.done + "  So does everything else about this person.\n"))
+    for line in ["cooks", ""] { sitting.play(line) }
+    #expect(seen(sitting, by: .toBring).isEmpty)
+    #expect(seen(sitting, by: .staff) == ["s.name", "s.does"])
+  }
+
+  @Test func `in a private row nothing is offered, which stays the person's own`() {
+    let sitting = sitting("", "", "", "Ann", "cooks", "/private", "3", "/staff")
+    #expect(
+      sitting.text.contains("  There's no answer here yet that you can show only to staff.\n"))
+  }
+
+  @Test func `where nothing was answered yet, and with Enter, there is nothing to show`() {
+    for lines in [["/staff"], ["", "/staff"]] {
+      #expect(
+        Transcript(over: Self.questionnaire, lines).text.contains(
+          "  There's no answer here yet that you can show only to staff.\n"))
+    }
+  }
+
+  @Test(arguments: [["my plan /staff"], ["/staff"]])
+  func `for keeping safe, the person decides later`(lines: [String]) {
+    let sitting = Transcript(over: Self.questionnaire, ["/sections", "2"] + lines)
+    #expect(
+      sitting.text.contains("  Near the end you choose who can read \"Keeping safe\".\n"),
+      "\(sitting.text)")
+    #expect(sitting.interview.response.answers.filled.allSatisfy { $1.sharing == .everyone })
+  }
+
+  @Test func `in a review it takes a number, and the answer isn't shown there again`() {
+    var sitting = sitting("weed", "daily", "/review", "/staff")
+    #expect(sitting.text.contains("  To show an answer only to staff, type /staff and its number"))
+    for line in ["/staff 2", "1"] { sitting.play(line) }
+    #expect(
+      sitting.text.hasSuffix(
+        "  1) Uses: weed\n  2) Often: not shown on the screen\n"
+          + "[Type a number to change an answer, or press Enter to go on: ]\n"), "\(sitting.text)")
+  }
+
+  @Test func `it says so when nothing is changed`() {
+    #expect(sitting("weed", "/staff", "2").text.contains("  Nothing was changed.\n? How often?"))
+  }
+
+  @Test(arguments: [
+    "weed, thats only for the staff yeah", "weed, dont tell anyone", "weed but mum cant know",
+  ])
+  func `whoever wishes for it is told how`(line: String) {
+    let hint = "  To show that answer only to staff, type /staff.\n"
+    #expect(sitting(line).text.contains(hint))
+    #expect(!sitting("the staff are ok").text.contains(hint))
+    #expect(!sitting(line + " /staff").text.contains(hint))
+  }
+}
