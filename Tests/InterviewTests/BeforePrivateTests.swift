@@ -87,6 +87,22 @@ import Transcript
     #expect(sitting.text.hasSuffix("? And then?\n[Answer: ]\n") == isYes)
   }
 
+  @Test(arguments: [
+    ("no im with him but he says its ok", true), ("nah my mums here", true),
+    ("no one is here now hes out", false), ("yes, shes gone for tea", false),
+  ])
+  func `a no to whether it is private is believed, whatever is behind it`(
+    line: String, isNo: Bool
+  ) {
+    let place = Item(
+      linkId: "p", type: .boolean, text: "Are you somewhere private?", role: .privatePlace,
+      sharing: .unsaved)
+    let end = Item(linkId: "end", type: .string, text: "And then?")
+    let sitting = Transcript(over: Questionnaire(asking: [place, end]), [line])
+    #expect(
+      sitting.text.contains("? Someone else may see this screen.") == isNo, "\(sitting.text)")
+  }
+
   @Test func `what isn't saved keeps no words behind a yes either`() {
     let place = Item(
       linkId: "p", type: .boolean, text: "Are you somewhere private?", role: .privatePlace,

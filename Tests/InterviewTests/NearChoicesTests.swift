@@ -972,6 +972,16 @@ import Transcript
     }
   }
 
+  @Test func `just that choice is asked about once, where the words were all about it`() {
+    #expect(Self.answers("3 rent thing", "1", "no") == ["Money and forms"])
+    #expect(Self.answers("1, and 3 rent but not bills", "1") == ["Family", "Money and forms"])
+  }
+
+  @Test(arguments: ["better not", "no better not", "best not"])
+  func `who would better not keep the words doesn't`(line: String) {
+    #expect(Self.answers("family, my dog", line) == ["Family"])
+  }
+
   @Test func `half a line that goes on is read as a whole, and an answer behind it alone`() {
     let half = ["^C getting o", ""]
     #expect(

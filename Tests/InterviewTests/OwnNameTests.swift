@@ -22,7 +22,9 @@ import Transcript
       ("Moses Adeyemi; support worker", "Moses Adeyemi"), ("Mr. Ali is fine", "Mr. Ali"),
       ("Sam, or Sammy is fine", "Sam, or Sammy"), ("Jamie, he/him, 19", "Jamie"),
       ("nkechi, support worker at his hostel", "nkechi"),
-      ("Mrs Bronwen Pryce, but Bronwen is fine.", "Bronwen"),
+      ("Mrs Bronwen Pryce, but Bronwen is fine.", "Bronwen"), ("Raymond. Ray is alright", "Ray"),
+      ("kasia. on papers is katarzyna", "kasia (on papers is katarzyna)"),
+      ("Ann Doyle, my mum calls me Annie.", "Ann Doyle (my mum calls me Annie)"),
     ])
   func `the words around a name are left off the line, to be checked`(line: String, name: String) {
     let sitting = Transcript(over: Self.questionnaire, [line])

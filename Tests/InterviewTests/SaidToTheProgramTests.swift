@@ -83,7 +83,9 @@ import Transcript
   }
 
   @Test(arguments: [
-    ("why whats going to happen to me", true), ("do they tell the school", true),
+    ("why whats going to happen to me", true), ("who can see what i wrote", true),
+    ("how i change who can read", true), ("who i can ring is mum", false),
+    ("do they tell the school", true),
     ("what i need is more sleep", false), ("how my mum was", false),
   ])
   func `a question back is asked about before it is kept as an answer`(line: String, asks: Bool) {

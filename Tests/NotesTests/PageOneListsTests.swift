@@ -187,6 +187,16 @@ import Testing
     #expect(sitting.under("Where I need help most") == expected)
   }
 
+  @Test func `a name that is cut behind a full stop has no other sign before its dots`() {
+    var sitting = sitting
+    sitting.choose("support.struggles", "other")
+    sitting.type(
+      "support.struggles.other", "Pat next door gets all my shopping. not washing enough")
+    sitting.type("support.other.how", "I wash when I have to")
+    #expect(
+      sitting.pageOne().contains("- Pat next door gets all my shopping…: I wash when I have to.\n"))
+  }
+
   @Test func `a struggle without details is still named`() {
     var sitting = sitting
     sitting.choose("support.struggles", "money")

@@ -126,6 +126,16 @@ import Testing
     #expect(sitting.under("People") == expected)
   }
 
+  @Test func `only the first option on a line begins with a capital, and one behind a full stop`() {
+    let wishes = choices(
+      "s.hope", "Hope", ["a": "Better sleep", "b": "A job.", "c": "Company"], role: .hope)
+    var sitting = Sitting(
+      Questionnaire(
+        summary: SmallPack.questionnaire.summary, items: [section("s", "S", [wishes])]))
+    sitting.choose("s.hope", "a", "b", "c")
+    #expect(sitting.pageOne().contains("**I hope for:** Better sleep; a job. Company"))
+  }
+
   @Test func `hopes and strengths take a line each, own words before picks`() {
     var sitting = sitting
     sitting.type("end.hope", "help")

@@ -272,7 +272,10 @@ import Testing
     #expect(sitting.under("Choose and check", .myself).contains("**First (private):** sleep"))
     sitting.response.privatePlaces = []
     sitting.type("check.first", String(repeating: "sleep ", count: 400))
-    #expect(sitting.under("Choose and check").contains("**First:** sleep sleep"))
+    sitting.type("check.second", "quiet")
+    let words = sitting.under("Choose and check")
+    #expect(words.contains("**First:** sleep sleep"))
+    #expect(words.contains("**Second:** quiet"))
   }
 
   @Test func `one line says what is in there, when there is much`() {

@@ -14,7 +14,7 @@ extension AnswerReader {
       name != line.trimmed, !name.saysNoName
     else { return nil }
     if line.withoutThanks?.withoutPunctuationBehind == name { return .values([.text(name)]) }
-    return .refused(again: state.proposing(name, at: asking))
+    return .refused(again: state.proposing(line.withOtherName(behind: name), at: asking))
   }
 
   /// The number of bytes from which a line is kept as it is, since it is more than a name.
@@ -54,7 +54,8 @@ extension String {
     while let rest = name.words(before: Words.typedBehindName) {
       // "Shanice, shan is fine" asks for the second.
       let isAsked = name.withoutThanks == nil
-      let last = rest.split { ",;".contains($0) }.last.map { String($0).trimmed } ?? rest
+      let behind = rest.sentenceBeforeOthers.map { String(rest.dropFirst($0.count)) } ?? rest
+      let last = behind.split { ",;".contains($0) }.last.map { String($0).trimmed } ?? rest
       let named = last.without(leading: Words.typedRemarkWord)
       name = isAsked && !last.begins(withOneOf: Words.typedBetweenNames) ? named : rest
     }
@@ -67,6 +68,15 @@ extension String {
       name = String(name[..<end])
     }
     return name == trimmed ? name : name.withoutPunctuationBehind
+  }
+
+  /// Returns a name at the start of the text with what the text says about another one, as in "Kasia. On
+  /// papers it's Katarzyna", in brackets; only the name if it says nothing of the kind.
+  fileprivate func withOtherName(behind name: String) -> String {
+    guard trimmed.hasPrefix(name) else { return name }
+    let rest = trimmed.dropFirst(name.count).drop { !$0.isLetter }.description
+    return rest.contains(oneOf: Words.typedOtherName)
+      ? "\(name) (\(rest.withoutPunctuationBehind))" : name
   }
 
   /// The number of words from which text before a comma is more than a name.

@@ -70,8 +70,8 @@ struct AnswerReader {
         return refusal(of: text, error)
       }
     }
-    if item.role == .privatePlace, text.isOne(of: Words.typedAlone) {
-      return .values([.boolean(true)])
+    if item.role == .privatePlace, let isAlone = text.saysAlone {
+      return .values([.boolean(isAlone)])
     }
     do {
       switch try reading(of: text) {
@@ -158,6 +158,15 @@ struct AnswerReader {
       else { throw error }
       return .left(leaving)
     }
+  }
+}
+
+extension String {
+  /// Whether the text says that somebody is alone; `nil` if it doesn't say. A no is believed, whatever
+  /// is behind it.
+  fileprivate var saysAlone: Bool? {
+    if isOne(of: Words.typedAlone) { return true }
+    return opening == .no && !begins(withOneOf: Words.typedAlone) ? false : nil
   }
 }
 

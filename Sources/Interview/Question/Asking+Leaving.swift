@@ -66,13 +66,19 @@ extension Asking {
     }
     if item.role == .pass {
       interview.say(Words.nowShort)
-    } else if leaving != .skipped, !interview.state.isQuiet(item) {
-      let named = item.answerOption.first { $0.leaving == leaving }?.text
-      interview.say(Words.chosen([named ?? Words.leaving(leaving)]))
+    } else {
+      say(leaving, in: &interview)
     }
     interview.state.isName(self)
       ? leaveHere(as: leaving, in: &interview)
       : interview.accept(.left(leaving), at: self, beginning: draft)
+  }
+
+  /// Says how the item is left, other than with Enter. Doesn't say it of a quiet one.
+  func say(_ leaving: Leaving, in interview: inout Interview) {
+    guard leaving != .skipped, !interview.state.isQuiet(item) else { return }
+    let named = item.answerOption.first { $0.leaving == leaving }?.text
+    interview.say(Words.chosen([named ?? Words.leaving(leaving)]))
   }
 
   /// Handles a "none" where no option says so: asks whether to remove earlier choices, or skips the

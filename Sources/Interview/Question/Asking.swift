@@ -129,7 +129,10 @@ extension Asking: WritingDialogue {
     var asking = self
     // Half a line of what the person would rather not write must not come back.
     if leaving != .skipped, !entry.isRecalled { asking.line = "" }
-    asking.settle(in: &interview).leaveHere(as: leaving, in: &interview)
+    let isNew = interview.state.seen.answers[place]?.values.isEmpty ?? true
+    let settled = asking.settle(in: &interview)
+    if isNew { settled.say(leaving, in: &interview) }
+    settled.leaveHere(as: leaving, in: &interview)
   }
 
   func draft(line: String, in state: ResponseState) -> Draft? {

@@ -92,7 +92,11 @@ struct NearChoices {
     Menu.Choice(isNone || next != nil ? Words.yesItDoes : Words.yesJustThat) {
       let words = ChoiceReader(item).rest(of: others, beside: all)
       let kept = line.split(words, beside: all)
-      guard canKeepBoth, var rest = kept.nearChoices(in: $0.state) ?? kept.keeping else {
+      let isWhole =
+        line.words.partsBetweenCommas.count == 1 && line.words.partsBetweenAnd.count == 1
+      guard canKeepBoth,
+        var rest = kept.nearChoices(in: $0.state) ?? (isWhole ? nil : kept.keeping)
+      else {
         return $0.accept(.values(all), at: line.asking, beginning: next)
       }
       if rest.isYesNo { rest.fallback = nil }  // Enter doesn't keep what "just that" has declined.

@@ -2,6 +2,7 @@
 
 import Printing
 import Survey
+import TypedAnswers
 
 /// Finds the items of the notes by role.
 struct FoundByRole {
@@ -32,6 +33,11 @@ struct FoundByRole {
   /// Returns the answers to items with a role, or for groups the first answer of each row. Leaves
   /// out "None of these".
   func texts(_ role: Role) -> [String] { all(role).flatMap(\.texts) }
+
+  /// Returns the same for one line, in which options begin with a small letter.
+  func textsInOneLine(_ role: Role) -> [String] {
+    all(role).flatMap { $0.choices.count == $0.texts.count ? $0.choices.inOneLine : $0.texts }
+  }
 
   /// Returns the title of the section with the first item of a role; empty if there is none.
   func title(_ role: Role) -> String { titles[role]?.first ?? "" }
@@ -64,7 +70,7 @@ struct FoundByRole {
           return Document.Text.person(words).explained(by: details)
         }
       case .option where node.hasNoPreference: return []
-      default: return node.afterLabel
+      default: return isWithin ? node.afterLabelWithin : node.afterLabel
       }
     }
   }
@@ -92,6 +98,12 @@ extension VisibleNode {
 extension VisibleNode {
   /// The answers, each after the item's label.
   var afterLabel: [Document.Text] { texts.map { .program("\(label): ") + .person($0) } }
+
+  /// The same, for the middle of a sentence.
+  fileprivate var afterLabelWithin: [Document.Text] {
+    let words = choices.isEmpty ? texts : choices.map(\.wordsWithin)
+    return words.map { .program("\(label.withSmallStart): ") + .person($0) }
+  }
 
   /// Whether another item was asked because of an option chosen here, which may be given.
   fileprivate func opens(_ other: VisibleNode, by code: String? = nil) -> Bool {
@@ -179,7 +191,8 @@ extension Document.Text {
   static func name(_ name: String) -> Self {
     let text = Self.person(name)
     guard text.wordCount > 8 else { return text.onOneLine }
-    return (text.opening(words: 7) ?? Self()).onOneLine + .program("…")
+    let opening = text.opening(words: 7)?.plain.withoutPunctuationBehind ?? ""
+    return person(opening).onOneLine + .program("…")
   }
 
   /// Whether the text ends in a full stop or similar.

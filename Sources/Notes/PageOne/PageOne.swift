@@ -86,7 +86,7 @@ struct PageOne {
   /// Returns a piece with all answers to items with a role, or with these of their words.
   func piece(_ label: String, _ role: Role, _ words: [String]? = nil, weight: Int = 1) -> Piece {
     Piece(
-      label: label, items: (words ?? found.texts(role)).map { .person($0) },
+      label: label, items: (words ?? found.textsInOneLine(role)).map { .person($0) },
       section: found.title(role), weight: weight)
   }
 }

@@ -11,15 +11,18 @@ struct SectionNotes {
   let visible: VisibleResponse
   let audience: Audience
   let names: OwnNames
-  /// The priorities that page one shows in full.
-  let priorities: [Text]
+  /// Whether page one shows all priorities in full.
+  let showsAllPriorities: Bool
 
   /// Creates the sections that follow a front.
   init(_ visible: VisibleResponse, audience: Audience, front: [Block] = []) {
     self.visible = visible
     self.audience = audience
     names = OwnNames(visible)
-    priorities = front.flatMap(\.numbered)
+    let shown = front.flatMap(\.numbered)
+    showsAllPriorities = FoundByRole(visible).all(.priority).allSatisfy { node in
+      !node.isPrivate && node.words.allSatisfy { shown.contains(.person($0)) }
+    }
   }
 
   /// The sections with answers, then the answers whose question no longer exists.
@@ -41,10 +44,10 @@ struct SectionNotes {
     return said
   }
 
-  /// Whether page one shows all priorities in this answer, so that the section doesn't repeat them.
+  /// Whether the answer is a priority, and page one shows all of them, so that the section doesn't repeat
+  /// them. One that page one doesn't show whole stands among all of them in the section.
   func isOnPageOne(_ node: VisibleNode) -> Bool {
-    node.item.role == .priority && !node.isPrivate && !node.words.isEmpty
-      && node.words.allSatisfy { priorities.contains(.person($0)) }
+    node.item.role == .priority && !node.words.isEmpty && showsAllPriorities
   }
 
   private var alsoWritten: [Block] {
