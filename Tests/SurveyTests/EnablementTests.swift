@@ -95,6 +95,30 @@ import Testing
     #expect(names.allSatisfy { !enablement.isEnabled(Place($0)) })
   }
 
+  @Test(
+    arguments: [
+      (nil, true), (.left(.skipped), true), (.left(.unknown), true),
+      (.values([.boolean(true)]), true),
+      (.values([.boolean(false)]), false),
+    ] as [(Answer.Content?, Bool)])
+  func `a list that has rows is closed only by a no before it`(
+    gate: Answer.Content?, isOpen: Bool
+  ) {
+    let rows = Item(
+      linkId: "rows", type: .group, repeats: true,
+      enableWhen: Self.test("any", .equalsBoolean(true)),
+      gate: "any", rowName: "row", item: [Item(linkId: "name", type: .string)])
+    let questionnaire = Questionnaire(
+      summary: Questionnaire.Summary(id: "q", version: "1", title: "Q"),
+      items: [Item(linkId: "s", type: .group, item: [Item(linkId: "any", type: .boolean), rows])])
+    var response = Response()
+    response.answers[Place("any")] = gate.map { Answer($0, question: "?", section: "s") }
+    let isAskedFor = gate == .values([.boolean(true)])
+    #expect(Enablement(questionnaire, response).isEnabled(Place("rows")) == isAskedFor)
+    response.addRow(to: Place("rows"))
+    #expect(Enablement(questionnaire, response).isEnabled(Place("rows")) == isOpen)
+  }
+
   @Test func `in a row a condition looks at the same row`() {
     let rows = Item(
       linkId: "rows", type: .group, repeats: true, rowName: "row",

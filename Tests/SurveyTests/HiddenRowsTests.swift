@@ -97,6 +97,31 @@ import Testing
     }
   }
 
+  @Test(arguments: [false, true], ["Ann", nil])
+  func `a row of a list that a helper opens stays hidden if it was, in the next sitting too`(
+    wasOpen: Bool, name: String?
+  ) {
+    var rows = Self.questionnaire.sections[0].item.item[0]
+    rows.enableWhen = .test(EnableWhen(question: "s.any", operator: .equalsBoolean(true)))
+    let asks = Self.asking([Item(linkId: "s.any", type: .boolean, text: "Any?"), rows])
+    let answer = { asks.answer(.values([.boolean($0)]), to: "s.any") }
+    var response = Response()
+    response.answers[Place("s.any")] = answer(wasOpen)
+    let row = response.addRow(to: Place("s.rows"))
+    response.answers[Place("s.rows.name", rows: [row])] = name.map {
+      asks.answer(.values([.text($0)]), to: "s.rows.name")
+    }
+    let hiding = {
+      HiddenAnswers(asks, $0, known: Response(), isOpen: { _ in false }, isSetAside: { _ in false })
+    }
+    let hidden = hiding(response)
+    var seen = hidden.shown
+    seen.answers[Place("s.any")] = answer(true)
+    let merged = hidden.merged(with: seen)
+    #expect(merged.rows(of: Place("s.rows")) == [row])
+    #expect(hiding(merged).shown.rows(of: Place("s.rows")) == (wasOpen ? [row] : []))
+  }
+
   /// Two lists with these items.
   private static func lists(_ first: [Item], _ second: [Item]) -> Questionnaire {
     asking(

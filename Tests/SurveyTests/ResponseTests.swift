@@ -49,6 +49,37 @@ import Testing
     #expect(response.privateRows == [kept])
   }
 
+  @Test func `an answer is found by the role of its own question, and not of the one before`() {
+    let place = Place("a")
+    let roles: [Role] = [.name, .typist]
+    var table = PlaceTable<Answer>()
+    let found = { (table: PlaceTable<Answer>) in roles.map { table.places(askedAs: [$0]) } }
+    for (role, places) in [
+      (Role.name, [[place], []]), (.typist, [[], [place]]), (nil, [[], []]),
+    ] as [(Role?, [[Place]])] {
+      table[place] = answer("Ann")
+      table[place]?.asked.role = role
+      #expect(found(table) == places)
+    }
+    table[place]?.asked.role = .name
+    table[place] = nil
+    #expect(found(table) == [[], []])
+  }
+
+  @Test func `an answer that only forms ask for is one also where its question has changed`() {
+    let number = Answer(
+      .values([.literal(.integer(3), typed: "3")]), question: "How many?", section: "s")
+    var response = Response()
+    response.answers[Place("a")] = answer("3")
+    response.earlier = [EarlierAnswer(Place("a"), answer("4"), isPrivate: false)]
+    #expect(!response.isOfForm)
+    response.earlier.append(EarlierAnswer(Place("a"), number, isPrivate: false))
+    #expect(response.isOfForm)
+    response.earlier = []
+    response.answers[Place("b")] = number
+    #expect(response.isOfForm)
+  }
+
   @Test func `rows that were closed are read back`() throws {
     var response = Response()
     response.addRow(to: group)

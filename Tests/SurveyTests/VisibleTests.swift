@@ -250,6 +250,16 @@ import Testing
     #expect(Self.words(response, to: .staff).isEmpty)
   }
 
+  @Test func `of answers that lost their question, those from before another one come first`() {
+    var response = Response()
+    response.answers[Place("gone")] = Self.answer("now")
+    response.answers[Place("gone.too")] = Self.answer("and now")
+    response.earlier = ["oldest", "older"].map {
+      EarlierAnswer(Place("one.open"), Self.answer($0), isPrivate: false)
+    }
+    #expect(Self.words(response, to: .toBring) == ["oldest", "older", "now", "and now"])
+  }
+
   @Test func `an answer for staff that lost its question stays with staff`() {
     var response = Response()
     response.answers[Place("gone")] = Answer(
