@@ -156,4 +156,23 @@ import Transcript
     #expect(answer("s.when", sitting) == [.text(words)])
     #expect(sitting.text.hasSuffix("? What else?\n[Answer, then Enter twice: ]\n"))
   }
+
+  @Test(arguments: ["done", "oops, go back", "no wait, it was worse", "I was low, scrap that"])
+  func `a line of a long answer that is asked about is only that when it is pasted`(line: String) {
+    let typed = sitting("mornings", "one", line)
+    #expect(typed.interview.response.answers[Place("s.more")] == nil)
+    #expect(!typed.text.hasSuffix("[Add more, or press Enter: ]\n"), "\(typed.text.suffix(200))")
+    #expect(answer("s.more", sitting("mornings", "one", "|" + line, "")) == [.text("one\n" + line)])
+  }
+
+  @Test func `a further name with a command in it is only a name when it is pasted`() {
+    let list = Item(
+      linkId: "s.list", type: .group, text: "Who?", repeats: true, rowName: "person",
+      item: [Item(linkId: "s.list.name", type: .string, text: "Name?")])
+    let names = ["Bea /aside tea", "Bea /private"].map { line in
+      let sitting = Transcript(over: Questionnaire(asking: [list]), ["Ann", "|" + line])
+      return sitting.interview.response.answers.filled.map(\.1.values).last
+    }
+    #expect(names == [[.text("Bea /aside tea")], [.text("Bea /private")]])
+  }
 }

@@ -105,6 +105,21 @@ import Transcript
     #expect(transcript.text.hasSuffix("or press Enter to go on: ]\n"))
   }
 
+  @Test func `its number in a row leads through what comes of it there, and in no other row`() {
+    let wish = Self.questionnaire.sections[1].item.item
+    let list = Item(
+      linkId: "list", type: .group, text: "Who?", repeats: true, rowName: "person",
+      item: [Item(linkId: "list.name", type: .string, text: "Name?")] + wish)
+    let lines = ["Ann", "1", "the street", "Bea", "1", "the town", "no", "/review"]
+    let again = { Transcript(over: Questionnaire(asking: [list]), lines + $0) }
+    for (number, name) in [("2", "Ann"), ("3", "Bea")] {
+      let asked = again([number, "1"]).text
+      #expect(asked.contains("> 1\n(save)\n? \(name): What about?\n"), "\(asked.suffix(300))")
+      let text = again([number, "1", "the park"]).text
+      #expect(text.hasSuffix("or press Enter to go on: ]\n"), "\(text.suffix(300))")
+    }
+  }
+
   @Test func `a quiet choice is not told by its number, nor what rests because of it`() {
     let text = Transcript(
       over: Self.questionnaire, ["", "", "open", "1", "the street", "/back", "/back", "2"]

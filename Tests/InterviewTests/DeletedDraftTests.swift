@@ -114,6 +114,10 @@ import Transcript
     #expect(sitting.text.hasSuffix("[Answer: Jo]\n"))
     #expect(sitting.interview.response.answers[Place("s.one")] == nil)
     #expect(sitting.interview.response.drafts.isEmpty)
+    let helped = Transcript(over: questionnaire, ["Jo", "one", "/back", "/help"])
+    #expect(helped.text.hasSuffix("[Answer, then Enter twice: ]\n"), "\(helped.text.suffix(300))")
+    let skipped = Transcript(over: questionnaire, ["Jo", "one", "/back", "/help", ""])
+    #expect(skipped.interview.response.answers[Place("s.one")]?.leaving == .skipped)
   }
 
   @Test func `after it is taken out the paragraph goes on, and more lines can be taken out`() {

@@ -563,6 +563,16 @@ import Transcript
     #expect(rows(talk("Mrs. Hill")) == 1)
   }
 
+  @Test(arguments: ["he's in the room", "his sister. she rings"])
+  func `a no to what may name the first person asks the same question again`(line: String) {
+    let atGate = talk(line, "no")
+    #expect(atGate.text.hasSuffix("[yes, no or the person: ]\n"), "\(atGate.text.suffix(300))")
+    #expect(gate(atGate) == nil && rows(atGate) == 0)
+    let behind = talk("yes", line, "no")
+    #expect(behind.text.hasSuffix("? Who?\n[Answer: ]\n"), "\(behind.text.suffix(300))")
+    #expect(rows(behind) == 0)
+  }
+
   @Test func `"enough" names no further person`() {
     #expect(talk("Ann", "", "enough").text.hasSuffix("? And then?\n[Answer: ]\n"))
   }
