@@ -24,6 +24,19 @@ import Testing
       form.notices == ["1 item (q) has a FHIRPath variable or expression, which is not evaluated"])
   }
 
+  @Test(arguments: [("Enw?", "Enw?"), ("", "Name?"), (" ", "Name?")])
+  func `are asked in the person's language, unless the translation is empty`(
+    translation: String, question: String
+  ) throws {
+    let text = #"""
+      {"resourceType":"Questionnaire","item":[{"linkId":"q","type":"string","text":"Name?",
+      "_text":{"extension":[{"url":"\#(Self.hl7)/translation","extension":[
+      {"url":"lang","valueCode":"cy"},{"url":"content","valueString":"\#(translation)"}]}]}}]}
+      """#
+    let form = try Form(reading: Array(text.utf8), languages: ["cy"])
+    #expect(form.questionnaire.item("q")?.text == question)
+  }
+
   @Test func `are named with the whole address of an extension`() throws {
     let url = "https://forms.example/" + String(repeating: "deep/", count: 30) + "name"
     let form = try SmallForm(

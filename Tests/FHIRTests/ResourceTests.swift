@@ -22,6 +22,19 @@ import Testing
     #expect(json["status"]?.text == "active")
   }
 
+  @Test(arguments: [
+    (String(repeating: "p", count: 64), true), (String(repeating: "p", count: 65), false),
+    ("a.b-1", true), ("a_b", false), ("é", false),
+  ])
+  func `has its id as the resource's, or where R4 allows no such id, as an identifier`(
+    id: String, isAllowed: Bool
+  ) {
+    var pack = SmallPack.questionnaire
+    pack.summary.id = id
+    #expect(pack.resource["id"]?.text == (isAllowed ? id : nil))
+    #expect(pack.resource["identifier"]?.list?.first?["value"]?.text == (isAllowed ? nil : id))
+  }
+
   @Test func `says in R4's own words what R4 has words for`() throws {
     let helps = try #require(item("day.helps"))
     let text = compact(helps)

@@ -21,6 +21,18 @@ import Testing
     #expect(try pack.exported()["status"]?.text == "completed")
   }
 
+  @Test(arguments: [
+    ("https://forms.invalid/a", "2", "https://forms.invalid/a|2"),
+    ("https://forms.invalid/a", "", "https://forms.invalid/a"), ("", "2", nil), ("", "", nil),
+  ])
+  func `names its questionnaire by its address, and by its version if there is one`(
+    url: String, version: String, canonical: String?
+  ) throws {
+    var questionnaire = SmallPack.questionnaire
+    (questionnaire.summary.url, questionnaire.summary.version) = (url, version)
+    #expect(try SmallPack(questionnaire).exported()["questionnaire"]?.text == canonical)
+  }
+
   @Test func `has its items in the questionnaire's order, within the same groups`() throws {
     var pack = SmallPack()
     pack.type("words.area.note", "later")
