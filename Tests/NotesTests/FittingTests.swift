@@ -49,6 +49,16 @@ import Testing
     #expect([.person("mum"), .person("dad")].joinedAsList.plain == "mum; dad")
   }
 
+  @Test func `where it goes on is said in a room of four times these words, and in no smaller one`()
+  {
+    let long = Piece.Text.person(String(repeating: "low ", count: 50))
+    for (room, end) in [(15, "low …"), (16, "low … (more under \"My days\")")] {
+      let lines = Fitting.lines([Piece(items: [long], section: "My days")], room: room)
+      #expect(lines.count == 1 && lines[0].plain.hasSuffix(end), "\(lines.map(\.plain))")
+      #expect(lines[0].wordCount == room)
+    }
+  }
+
   @Test func `of texts with the same weight, the last goes first`() {
     let long = Piece.Text.person(String(repeating: "low ", count: 50))
     let pieces = ["Hardest", "Since"].map {

@@ -80,6 +80,17 @@ import Testing
     #expect(text(.answer(label: .program("A"), words: .person(long))) == "A: \(long)\n")
   }
 
+  @Test(arguments: [(1, 29, 29), (1, 30, 30), (1, 31, 30), (2, 31, 30)])
+  func `the line under a heading is as long as it, up to thirty signs`(
+    level: Int, length: Int, line: Int
+  ) {
+    let title = String(repeating: "a", count: length)
+    let sign = level == 1 ? "=" : "-"
+    #expect(
+      text(.heading(level: level, .program(title)))
+        == "\(title)\n\(String(repeating: sign, count: line))\n")
+  }
+
   @Test(arguments: [
     ("a\r\r\n\r\nb", "a\n\n\nb"), ("a\rb", "a\nb"), ("a\r\nb", "a\nb"), ("a\n\rb", "a\n\nb"),
   ])
