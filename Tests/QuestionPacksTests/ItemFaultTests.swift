@@ -28,6 +28,12 @@ import Testing
   @Test func `a choice has options, from one place`() {
     MarkedPack(items: "  - ▲{linkId: a.b, type: choice, text: B?, why: W.}")
       .expect("a choice needs 'answerOption' with its options")
+    MarkedPack(
+      items: """
+          - ▲{linkId: a.b, type: choice, text: B?, why: W.}
+          - {linkId: a.c, type: display, text: C, enableWhen: {question: a.b, equals: d}}
+        """
+    ).expect("a choice needs 'answerOption' with its options")
     var pack = MarkedPack(items: "  - {linkId: a.b, type: display, text: B}")
     pack.add(
       "02-b.yaml",
@@ -70,6 +76,11 @@ import Testing
   @Test func `a limit can be met`() {
     let choice = "type: choice, text: B?, why: W., answerOption: [{code: c, text: C}]"
     MarkedPack(items: "  - {linkId: a.b, maxOccurs: ▲2, repeats: true, \(choice)}")
+      .expect("'maxOccurs' is 2, but 1 is the most here")
+    MarkedPack(items: "  - {linkId: a.b, maxOccurs: 1, repeats: true, \(choice)}").expect()
+    let others = "{code: d, text: D, exclusive: true}, {code: e, text: E, leaving: skipped}"
+    let more = choice.replacing("}]", with: "}, \(others)]")
+    MarkedPack(items: "  - {linkId: a.b, maxOccurs: ▲2, repeats: true, \(more)}")
       .expect("'maxOccurs' is 2, but 1 is the most here")
     MarkedPack(items: "  - {linkId: a.b, maxOccurs: ▲1, \(choice)}")
       .expect("'maxOccurs' is for items with 'repeats: true'")
