@@ -112,6 +112,9 @@ import Testing
     #expect(throws: SessionFault.notAFile(path: folder.path)) {
       try DurableFile.write(new, to: folder.path, existing: .replace)
     }
+    #expect(throws: SessionFault.notAFile(path: "/dev")) {
+      try DurableFile.write(new, to: "/dev", existing: .replace)
+    }
     let nowhere = folder.path("none/notes.md")
     #expect(
       throws: SessionFault.system(

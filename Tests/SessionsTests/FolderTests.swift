@@ -21,7 +21,7 @@ import Testing
     #expect(throws: SessionFault.noHome) { try SessionStore(environment: { environment[$0] }) }
   }
 
-  @Test(arguments: ["0", "077", "0777"])
+  @Test(arguments: ["0", "077", "0200", "0400", "0777"])
   func `folders are 0700 and files 0600 under any umask`(umask: String) throws {
     let folder = try TemporaryFolder()
     let data = folder.path("home/.local/share/beforehand")
