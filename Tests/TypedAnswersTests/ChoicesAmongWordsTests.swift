@@ -127,6 +127,17 @@ import TypedAnswers
     #expect(item.choices.near(to: "2,2 for my father").near.map(\.text) == ["Worry"])
   }
 
+  @Test(
+    arguments: [
+      ("2 weeks now", nil), ("2 since May last", "Worry"), ("3 since May last", nil),
+    ] as [(String, String?)])
+  func `where one is chosen, a number names it only before three words or more`(
+    line: String, choice: String?
+  ) {
+    let item = Self.item(["Low", "Worry"], repeats: false)
+    #expect(item.choices.near(to: line).near.map(\.text) == [choice].compactMap(\.self))
+  }
+
   @Test(arguments: ["stoped it 2 weeks ago he says its rubbish", "stoped"])
   func `a slip of a choice's word comes near to it, whatever else is said`(line: String) {
     let item = Self.item(["As the label says", "Differently", "I've stopped it"], repeats: false)

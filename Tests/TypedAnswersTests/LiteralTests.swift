@@ -27,6 +27,7 @@ import TypedAnswers
   @Test(arguments: [
     ("3.10", "3.10"), ("3,5", "3.5"), (".5", "0.5"), ("5.", "5"), ("-0.0", "0.0"),
     ("1,234.5", "1234.5"), ("0,125", "0.125"), ("  12 ", "12"),
+    ("-123456789.123456789", "-123456789.123456789"),
   ])
   func `a number is read with all its digits`(line: String, text: String) throws {
     #expect(try Self.value(line, .decimal) == text)

@@ -215,6 +215,12 @@ import TypedAnswers
     ("Ann, two boys, Bob", ["Ann", "two boys", "Bob"]),
     ("Warfarin 1mg AND 3mg", []), ("Jo, my son, 11", []), ("Ann, my sister", []),
     ("Jo Smith, flat 3", []),
+    ("my old friend Ann and Bob", ["my old friend Ann", "Bob"]),
+    ("my very old friend Ann and Bob", []),
+    (
+      "Jo, a man who lives two doors from me and Bob",
+      ["Jo", "a man who lives two doors from me", "Bob"]
+    ),
     ("a neighbour who shops for me and cooks", []), (String(repeating: "Ann, ", count: 121), []),
   ])
   func `what may name several people or things is taken apart`(line: String, names: [String]) {

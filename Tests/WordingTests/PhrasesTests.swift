@@ -36,5 +36,7 @@ import Wording
     #expect(phrases.lengths(in: words, atEnd: true) == [2])
     #expect(phrases.lengths(in: "well I don't know".words[...]) == [])
     #expect(phrases.lengths(in: []) == [])
+    #expect(phrases.lengths(in: "I don't know - well".words[...]) == [2, 3, 4])
+    #expect(phrases.lengths(in: "- I don't know".words[...], atEnd: true) == [2, 3, 4])
   }
 }
