@@ -14,8 +14,12 @@ import Testing
   private final class Store: SittingStore {
     let saves = Mutex(0)
     let failing: ClosedRange<Int>
+    /// How locking ends.
+    let locking: Event
 
-    init(failing: ClosedRange<Int>) { self.failing = failing }
+    init(failing: ClosedRange<Int>, locking: Event) {
+      (self.failing, self.locking) = (failing, locking)
+    }
 
     func save(_ response: Response) -> String? {
       saves.withLock { count in
@@ -24,7 +28,7 @@ import Testing
       }
     }
 
-    func lock(with passphrase: Passphrase, _ response: Response) -> Event { .notLocked }
+    func lock(with passphrase: Passphrase, _ response: Response) -> Event { locking }
     func move(to folder: String, _ response: Response) -> Event {
       folder.hasPrefix("/") ? .moved(folder: folder, warning: nil) : .moveFailed("No such folder.")
     }
@@ -70,7 +74,7 @@ import Testing
 
   /// How a sitting with these lines ends, in which these saves fail, and what is shown.
   private func sitting(
-    _ lines: [String], failing: ClosedRange<Int>
+    _ lines: [String], failing: ClosedRange<Int>, locking: Event = .notLocked
   ) throws -> (ending: Sitting.Ending, shown: String) {
     let folder = try temporaryFolder()
     defer { removeFolder(folder) }
@@ -80,8 +84,8 @@ import Testing
     let terminal = Terminal(input: input, output: output) { _ in nil }
     let sitting = Sitting(
       Interview(Self.questionnaire), reader: Reader(lines), display: Display(on: terminal),
-      store: Store(failing: failing)
-    ) { nil }
+      store: Store(failing: failing, locking: locking)
+    ) { Array("secret".utf8).withUnsafeBytes { try? Passphrase(copying: $0) } }
     let ending = sitting.run(.new)
     return (ending, String(decoding: read(folder + "/output"), as: UTF8.self))
   }
@@ -98,6 +102,18 @@ import Testing
   ) throws {
     let lines = ["one", "/quit", "2", folder, "3"]
     let (end, shown) = try sitting(lines, failing: 2...9)
+    #expect(end == ending, "\(shown)")
+  }
+
+  @Test(arguments: [
+    (Event.locked, Sitting.Ending.ended), (.notLocked, .unsaved),
+    (.lockFailed("No room."), .unsaved),
+  ])
+  func `after a failed save, what is locked with a passphrase is saved`(
+    locking: Event, ending: Sitting.Ending
+  ) throws {
+    let lines = ["one", "/quit", "/lock", "3"]
+    let (end, shown) = try sitting(lines, failing: 2...9, locking: locking)
     #expect(end == ending, "\(shown)")
   }
 
