@@ -191,6 +191,9 @@ import Testing
   @Test(arguments: [
     (["nots"], Int32(64), "unexpected argument 'nots'", "hint: did you mean 'notes'?"),
     (["xyzzy"], Int32(64), "unexpected argument 'xyzzy'", "hint: 'beforehand --help'"),
+    (["--verison"], 64, "unknown option '--verison'", "hint: did you mean '--version'?"),
+    (["--halp"], 64, "unknown option '--halp'", "hint: did you mean '--help'?"),
+    (["--xyzzy"], 64, "unknown option '--xyzzy'", "hint: 'beforehand --help'"),
     (["export", "--all"], 64, "unknown option '--all'", "hint: 'beforehand export --help'"),
     (["notes", "--format", "pdf"], 64, "'pdf' is invalid", "hint: "),
     (["resume", "nobody"], 66, "there are no notes called 'nobody'", "hint: 'beforehand list'"),

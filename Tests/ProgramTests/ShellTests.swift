@@ -56,7 +56,10 @@ import Testing
     try terminal.send(line + "\r")
     #expect(try terminal.waitForExit() == .code(isReplaced ? 0 : line == "/leave" ? 0 : 73))
     #expect(try home.text("appointment-notes.md").contains("mine") != isReplaced)
-    #expect(!String(decoding: terminal.log, as: UTF8.self).contains("error"))
+    let shown = String(decoding: terminal.log, as: UTF8.self)
+    #expect(!shown.contains("error"))
+    let saysItStays = !isReplaced && line != "/leave"
+    #expect(shown.contains("Beforehand left it as it was.") == saysItStays, "\(shown)")
   }
 
   @Test(arguments: [["list"], ["notes", "-"], ["--version"]])
