@@ -64,7 +64,7 @@ extension Document {
   }
 
   private static func filledIn(_ words: [Text]) -> Block {
-    words.isEmpty ? .writingLines(2) : .lines([words.joinedAsList])
+    words.isEmpty ? .writingLines(2) : words.count > 1 ? .list(words) : .lines(words)
   }
 }
 

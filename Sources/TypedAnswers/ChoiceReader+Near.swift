@@ -101,7 +101,8 @@ extension ChoiceReader {
         let numbered = part.words(after: slips) ?? part
         let without = numbered.without(leading: Phrases(numbers))
         let rest = without.isCounted ? numbered : without
-        return rest.isOne(of: behind) ? nil : rest.words(before: behind) ?? rest
+        let isGone = rest.isOne(of: behind) || rest != part && rest.isOne(of: Words.typedAsWell)
+        return isGone ? nil : rest.words(before: behind) ?? rest
       }
     }
     guard said != parts, said.contains(where: { !$0.isEmpty }) else { return words }

@@ -131,7 +131,8 @@ import Transcript
     ])
     let asked = Transcript(over: questionnaire, [line, "1"])
     #expect(asked.text.contains("  (The rest of what you typed goes with the next question.)\n"))
-    #expect(asked.text.hasSuffix("[Answer: \(words)]\n"))
+    let prompt = next == "s.when" ? "Answer, then Enter twice" : "Answer"
+    #expect(asked.text.hasSuffix("[\(prompt): \(words)]\n"))
     let saved = Transcript(over: questionnaire, [line, "1", words, ""])
     #expect(answer(next, saved) == [.text(words)])
   }

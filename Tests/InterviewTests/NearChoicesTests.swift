@@ -972,6 +972,18 @@ import Transcript
     }
   }
 
+  @Test(arguments: [
+    ("1 and not in letter", ["yes"], "not in letter"),
+    ("it says things, i wouldnt. 3 too", ["yes", "yes"], "it says things, i wouldnt"),
+  ])
+  func `at a quiet list, the number of a chosen choice is no word`(
+    line: String, more: [String], words: String
+  ) {
+    let kept = Transcript(over: Self.quietList, [line] + more).interview.response.answers
+    #expect(kept[Place("s.list")]?.values.count == 2)
+    #expect(kept[Place("s.list.other")]?.values == [.text(words)])
+  }
+
   @Test func `just that choice is asked about once, where the words were all about it`() {
     #expect(Self.answers("3 rent thing", "1", "no") == ["Money and forms"])
     #expect(Self.answers("1, and 3 rent but not bills", "1") == ["Family", "Money and forms"])

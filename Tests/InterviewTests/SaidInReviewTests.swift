@@ -53,6 +53,24 @@ import Transcript
     #expect(said(line).text.hasSuffix("[Answer: the nights]\n"), "\(said(line).text)")
   }
 
+  @Test(arguments: [
+    "1 should say the mornings", "1 no wait its the mornings", "1 change to the mornings",
+  ])
+  func `what is said before the new words isn't one of them`(line: String) {
+    #expect(said(line).text.hasSuffix("[Answer: the mornings]\n"), "\(said(line).text)")
+  }
+
+  @Test
+  func `who wants a part taken out has the answer on the line, and the question for all of it`() {
+    #expect(said("1 take out the nights bit").text.hasSuffix("[Answer: the nights]\n"))
+    #expect(answers(said("2 take off quiet", "take off quiet"))[1] == ["Breaks"])
+    for line in ["1 delete it", "1 remove"] {
+      #expect(
+        said(line).text.hasSuffix("? Remove \"the nights\"?\n[yes or no (Enter means no): ]\n"))
+      #expect(answers(said(line, "yes")) == [[], ["Breaks", "Quiet"]])
+    }
+  }
+
   @Test(arguments: ["no thats it", "done", "enough"])
   func `who is done checking goes back to where they were`(line: String) {
     #expect(said(line).text.hasSuffix("? And then?\n[Answer: ]\n"))

@@ -73,7 +73,7 @@ import Testing
     #expect(again.contains("That isn't the passphrase."))
     #expect(!String(decoding: back.log, as: UTF8.self).contains("wrong\r\n"))
     try back.expect("Welcome back.")
-    try back.expect("Answer: more marked words")
+    try back.expect("Answer, then Enter twice: more marked words")
     try back.send("\u{15}/quit\r")
     #expect(try back.waitForExit() == .code(0))
   }

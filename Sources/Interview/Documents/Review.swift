@@ -77,11 +77,16 @@ struct Review: Dialogue {
       interview.say(Words.whichAnswerAgain(lines.count, hasMore: !isLastPage))
       return askWhich(in: &interview)
     }
-    let words = Int(line.words[0]) == nil ? "" : line.words.dropFirst().joined(separator: " ")
-    if !chosen.item.isRows, !chosen.item.isQuiet, !words.isEmpty, !words.isPlease {
+    let behind = Int(line.words[0]) == nil ? "" : line.words.dropFirst().joined(separator: " ")
+    let words = behind.words(after: Words.typedChangeTo) ?? behind
+    let removes = words.isOne(of: Words.typedRemoveIt)
+    let takesPart = chosen.item.takesText && words.words(after: Words.typedTakePart) != nil
+    let isSaid = words.isEmpty || words.isPlease || removes || takesPart
+    if !chosen.item.isRows, !chosen.item.isQuiet, !isSaid {
       put(words, on: chosen, in: &interview)
     }
     change(chosen, in: &interview)
+    if removes { interview.dialogues.item?.hear(words, in: &interview) }
   }
 
   /// Puts words on an answer's line, and says the answer above it, unless that isn't shown.

@@ -25,7 +25,7 @@ extension MixedLine {
     guard !options.isEmpty, options.allSatisfy({ $0.leaving == nil }),
       item.canAdd(to: options.map(\.asValue))
     else { return nil }
-    let behind = choices.numbered(in: text)?.words ?? words
+    let behind = choices.unnumbered(choices.numbered(in: text)?.words ?? words, taking: options)
     return split(behind, beside: options.map(\.asValue)).meansNumbered(options)
   }
 
@@ -53,10 +53,12 @@ extension MixedLine {
   }
 
   /// The question whether to keep the words: the whole line if ``namesChoiceLoosely``, because the
-  /// choice can't be shown to be checked. The numbers of several choices at its start are no words.
+  /// choice can't be shown to be checked. At its start, the numbers of several choices are no words, nor is
+  /// that of one that was chosen.
   var keepingQuietly: Menu {
-    let numbered = choices.numbered(in: text).flatMap { $0.numbers.count > 1 ? $0.words : nil }
-    let whole = (numbered ?? text).withoutLeadingAnd
+    let (numbers, behind) = choices.numbered(in: text) ?? ([], text)
+    let isChosen = numbers.first.map { chosen.contains(item.answerOption[$0 - 1].asValue) } ?? false
+    let whole = (numbers.count > 1 || isChosen ? behind : text).withoutLeadingAnd
     let line = namesChoiceLoosely ? split(whole, beside: chosen) : self
     let hint = line.chosen.isEmpty ? nil : Words.choicesAreKeptToo
     return .yesNo(

@@ -27,7 +27,7 @@ extension Words {
     case .openChoice where item.isChoice:
       guard item.isNumbered else { return chooseByWords(item) }
       return chooseOrOwnWords(numbers(to: item.answerOption.count))
-    case .text where earlier.shownLine.isEmpty && earlier.text == nil: return longAnswerPrompt
+    case .text where earlier.text == nil: return longAnswerPrompt
     default: return answerPrompt
     }
   }
