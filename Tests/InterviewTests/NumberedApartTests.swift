@@ -42,6 +42,7 @@ import Transcript
     ("number 2 but only on weekdays", "Weeks, but only on weekdays"),
     ("2, at night", "Weeks, at night"), ("2) mostly at night", "Weeks, mostly at night"),
     ("2 because of the dark", "Weeks, because of the dark"),
+    ("2, about six weeks, since the move", "about six weeks, since the move"),
     ("2 my knees went", "Weeks, my knees went"),
   ])
   func `own words have the choice in place of its number`(line: String, words: String) {

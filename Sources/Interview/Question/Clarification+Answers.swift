@@ -115,7 +115,7 @@ extension Clarification {
     var menu = ask(
       Words.meansChoices(Words.joined(listed)), draft == nil ? hint : Words.restComesNext, yes: take
     )
-    if let note { offer(note, in: &menu, take: take) }
+    if let note { offer(note, beside: chosen, in: &menu, take: take) }
     if item.role == .typist { return menu }
     menu.behindYes = { said, interview in
       let words = (note ?? others).adding(said)
@@ -133,9 +133,10 @@ extension Clarification {
 
   /// Adds the choice to keep words as a note to oneself, which just "yes" means too: it loses nothing.
   private func offer(
-    _ note: String, in menu: inout Menu, take: @escaping (inout Interview) -> Void
+    _ note: String, beside chosen: [Value], in menu: inout Menu,
+    take: @escaping (inout Interview) -> Void
   ) {
-    (menu.isYesNo, menu.choices[0].words) = (false, Words.yesJustThat)
+    (menu.isYesNo, menu.choices[0].words) = (false, Words.yesJustThat(chosen.count))
     var noting = noting(note, Words.yesItDoes, take: take)
     noting.isPlain = true
     menu.choices.insert(noting, at: 1)

@@ -55,10 +55,17 @@ struct MixedLine {
     }
     if let (option, others) = numbered {
       // A number says nothing to whoever reads the words.
-      words = option == own.option ? others : "\(option.text), \(others)"
+      words = option == own.option ? others : naming(option, before: others)
     } else if own.hasOwnMeaning, read.chosen == [own.option.asValue], !read.words.isEmpty {
       words = read.words
     }
+  }
+
+  /// Returns words behind the option whose number was before them, unless they begin with a part that says
+  /// it, as in "3 months, since the move".
+  func naming(_ option: AnswerOption, before words: String) -> String {
+    let first = words.partsBetweenCommas.first ?? words
+    return option.text.echoes(first) ? words : "\(option.text), \(words)"
   }
 
   func split(_ words: String, beside chosen: [Value]) -> MixedLine {

@@ -89,7 +89,7 @@ struct NearChoices {
   }
 
   private var yes: Menu.Choice {
-    Menu.Choice(isNone || next != nil ? Words.yesItDoes : Words.yesJustThat) {
+    Menu.Choice(isNone || next != nil ? Words.yesItDoes : Words.yesJustThat(near.count)) {
       let words = ChoiceReader(item).rest(of: others, beside: all)
       let kept = line.split(words, beside: all)
       let isWhole =
@@ -146,7 +146,7 @@ struct NearChoices {
       let (numbers, words) = ChoiceReader(item).numbered(in: line.text), numbers.count == 1,
       item.answerOption[numbers[0] - 1] == near[0]
     else { return nil }
-    return line.split("\(near[0].text), \(words)", beside: [])
+    return line.split(line.naming(near[0], before: words), beside: [])
   }
 
   /// Keeps the words together with these choices. If the rest of the words comes near to another
