@@ -984,6 +984,14 @@ import Transcript
     #expect(kept[Place("s.list.other")]?.values == [.text(words)])
   }
 
+  @Test func `at a quiet list, words behind a number name no other choice`() {
+    let kept = Transcript(over: Self.quietList, ["3, my family reads it", "yes"])
+    #expect(!kept.text.contains("Did you mean"), "\(kept.text)")
+    let answers = kept.interview.response.answers
+    #expect(answers[Place("s.list")]?.values.map(\.words) == ["Money and forms", "Something else"])
+    #expect(answers[Place("s.list.other")]?.values == [.text("my family reads it")])
+  }
+
   @Test func `just that choice is asked about once, where the words were all about it`() {
     #expect(Self.answers("3 rent thing", "1", "no") == ["Money and forms"])
     #expect(Self.answers("1, and 3 rent but not bills", "1") == ["Family", "Money and forms"])

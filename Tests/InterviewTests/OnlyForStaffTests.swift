@@ -117,6 +117,21 @@ import Transcript
     #expect(seen(sitting, by: .staff) == ["s.name", "s.does"])
   }
 
+  @Test func `that row isn't named on the screen any more`() {
+    var sitting = sitting("", "", "", "Ann", "/staff", "1", "cooks", "")
+    #expect(sitting.text.contains("about this person.\n? What do they do?\n"), "\(sitting.text)")
+    sitting.play("/review")
+    let shown = sitting.text.components(separatedBy: "> /review\n").last ?? ""
+    #expect(!shown.contains("Ann"), "\(shown)")
+    #expect(shown.contains("People: person (only for staff)\n"), "\(shown)")
+  }
+
+  @Test func `typed where it is asked what to keep private, it is asked about instead`() {
+    let sitting = sitting("weed", "/private", "/staff", "1")
+    #expect(sitting.text.contains(Self.done))
+    #expect(sitting.text.hasSuffix("? How often?\n[Answer: ]\n"), "\(sitting.text)")
+  }
+
   @Test func `in a private row nothing is offered, which stays the person's own`() {
     let sitting = sitting("", "", "", "Ann", "cooks", "/private", "3", "/staff")
     #expect(

@@ -45,6 +45,8 @@ struct Menu: Dialogue {
     case notSaved
     /// After a message about a private page; asks whether to clear the screen.
     case clearing
+    /// Asks what to keep back.
+    case privacy
   }
 
   var blocks: [Screen.Block]

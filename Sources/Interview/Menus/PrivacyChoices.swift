@@ -16,6 +16,7 @@ struct PrivacyChoices {
     guard !(interview.dialogues.top is NoteToSelf) else {
       return interview.repeatQuestion(saying: Words.asideIsPrivate)
     }
+    if interview.dialogues.menu?.kind == .privacy { interview.dialogues.close() }
     let this = PrivacyChoices(interview: interview, reader: reader)
     var choices: [Menu.Choice]
     if let review = interview.dialogues.top as? Review {
@@ -33,7 +34,8 @@ struct PrivacyChoices {
       $0.dialogues.close()
       $0.repeatQuestion(saying: Words.nothingChanged)
     }
-    interview.open(Menu(blocks: reader.question, choices: choices + [nothing]))
+    interview.open(
+      Menu(blocks: reader.question, choices: choices + [nothing], kind: .privacy))
   }
 
   /// Shows an answer that was just given only to staff, and says what that means or why it can't be.

@@ -15,10 +15,11 @@ extension MixedLine {
       return nil
     }
     let words = chosen.isEmpty ? text : words
+    let near =
+      choices.numbered(in: text) == nil ? choices.near(to: words, beside: chosen).near : []
     let found =
       choices.options(numberedAnywhereIn: words).isEmpty
-      ? choices.near(to: words, beside: chosen).near
-      : choices.options(numberedAnywhereIn: text)
+      ? near : choices.options(numberedAnywhereIn: text)
     let others = found.filter { $0 != own.option && !chosen.contains($0.asValue) }
     let named = chosen.filter { $0 != own.option.asValue }.compactMap { item.option(for: $0) }
     let options = others.isEmpty ? [] : named + others

@@ -19,15 +19,17 @@ struct RowLabels {
     }
   }
 
-  /// Returns a row's name in lists: its first answer, or words such as "medicine (no name)".
+  /// Returns a row's name in lists: its first answer, or words such as "medicine (no name)". One that the
+  /// person shows only to staff isn't named, as that answer isn't shown in a review.
   func name(of row: RowID) -> String {
-    shown(row) ?? Words.withoutName(Words.row(group.item.rowName))
+    let (shown, kind) = (shown(row), Words.row(group.item.rowName))
+    return isForStaff(row) ? Words.rowForStaff(kind) : shown ?? Words.withoutName(kind)
   }
 
   /// Returns a row's name to be shown before another of its items, without a remark or a sentence behind
   /// it; `nil` for no name, a long one and a sentence.
   func short(_ row: RowID) -> String? {
-    guard let words = shown(row),
+    guard !isForStaff(row), let words = shown(row),
       case let name = (words.sentenceBeforeOthers ?? words).nameBeforeRemark
     else { return nil }
     let isShort = name.count <= Self.longest && !name.contains(". ")
@@ -35,6 +37,14 @@ struct RowLabels {
   }
 
   private static let longest = 40
+
+  /// Whether the person shows the name only to staff.
+  private func isForStaff(_ row: RowID) -> Bool {
+    guard let name = group.item.nameItem else { return false }
+    let place = Place(name.linkId, rows: group.place.rows + [row])
+    return state.questionnaire.canBeForStaff(place, in: state.seen)
+      && state.seen.answers[place]?.isWhollyForStaff == true
+  }
 
   /// Returns the first visible answer in a row; `nil` if there is none.
   private func shown(_ row: RowID) -> String? {
