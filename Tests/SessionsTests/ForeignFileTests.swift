@@ -131,7 +131,7 @@ private struct Trace: Equatable {
 }
 
 /// The processor's time that this thread has taken, whatever else runs beside it.
-private func threadSeconds() -> Double {
+func threadSeconds() -> Double {
   var time = timespec()
   clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
   return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
