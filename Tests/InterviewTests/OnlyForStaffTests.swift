@@ -31,12 +31,25 @@ import Transcript
       ]),
     Item(
       linkId: "safe", type: .group, text: "Keeping safe", role: .safety,
-      item: [Item(linkId: "safe.plan", type: .string, text: "Have you a plan?", label: "Plan")]),
+      item: [
+        Item(linkId: "safe.plan", type: .string, text: "Have you a plan?", label: "Plan"),
+        Item(
+          linkId: "safe.who", type: .string, text: "Who must not know?", label: "Who",
+          sharing: .staff),
+      ]),
+    Item(
+      linkId: "end", type: .group, text: "Check",
+      item: [
+        Item(
+          linkId: "end.safety", type: .choice, text: "Who may read that?",
+          answerOption: [AnswerOption(code: "staff", text: "Staff")], role: .safetyPrinting)
+      ]),
   ])
 
   private static let done =
     "  That answer is left out of your notes and goes on the page for staff. "
-    + "You get that page only if you ask for it at the end. To undo this now, type /staff.\n"
+    + "You get that page only if you ask for it at the end.\n"
+  private static let undo = "  To undo this now, type /staff.\n"
 
   private func sitting(_ lines: String...) -> Transcript {
     Transcript(over: Self.questionnaire, lines)
@@ -58,7 +71,8 @@ import Transcript
   ) {
     var sitting = Transcript(over: Self.questionnaire, lines)
     #expect(sitting.text.contains(Self.done), "\(sitting.text)")
-    #expect(sitting.text.contains("  So do your answers to the follow-up questions.\n? How often?"))
+    let next = "  Your answers to the follow-up questions go there too.\n\(Self.undo)? How often?"
+    #expect(sitting.text.contains(next), "\(sitting.text)")
     for line in ["daily", "sleep", ""] { sitting.play(line) }
     #expect(seen(sitting, by: .toBring) == ["s.more"])
     #expect(seen(sitting, by: .staff) == ["s.uses", "s.often"])
@@ -100,18 +114,102 @@ import Transcript
     #expect(Set(seen(sitting, by: .staff)) == ["s.which", "s.which.other"])
   }
 
-  @Test func `behind a line of a long answer it holds for the whole answer, once that is finished`()
-  {
-    var sitting = sitting("", "sleep /staff", "and food")
-    #expect(!sitting.text.contains(Self.done))
-    sitting.play("")
-    #expect(sitting.text.contains(Self.done + "? Which?"))
+  @Test
+  func `behind a line of a long answer it holds for the whole answer, and what is added later`() {
+    var sitting = sitting("", "sleep /staff")
+    #expect(sitting.text.contains(Self.done + Self.undo), "\(sitting.text)")
     #expect(seen(sitting, by: .staff) == ["s.more"])
+    for line in ["sleep", "/back", "sleep and food", ""] { sitting.play(line) }
+    #expect(seen(sitting, by: .toBring).isEmpty)
+    #expect(seen(sitting, by: .staff) == ["s.more"])
+  }
+
+  @Test(arguments: [
+    ["", "sleep", "/staff", "1"], ["", "sleep", "", "/back", "sleep /staff"],
+    ["", "sleep", "and food", "/staff", "1", "/quit"], ["", "sleep /staff", "/sections", "2"],
+  ])
+  func `a long answer that isn't finished, or stays as it was, is marked too`(lines: [String]) {
+    let sitting = Transcript(over: Self.questionnaire, lines)
+    #expect(sitting.text.contains(Self.done), "\(sitting.text)")
+    #expect(seen(sitting, by: .toBring).isEmpty)
+    #expect(seen(sitting, by: .staff) == ["s.more"])
+  }
+
+  private static let medicines = Questionnaire(asking: [
+    Item(linkId: "m.any", type: .boolean, text: "Do you take any medicines?", label: "Medicines"),
+    Item(
+      linkId: "m.list", type: .group, text: "Medicines", repeats: true, gate: "m.any",
+      rowName: "medicine",
+      item: [
+        Item(linkId: "m.name", type: .string, text: "What is it called?", label: "Name"),
+        Item(linkId: "m.use", type: .string, text: "How do you take it?", label: "Use"),
+      ]),
+  ])
+
+  @Test(arguments: [
+    ["methadone /staff"], ["yes, methadone /staff", "methadone"], ["yes", "methadone /staff"],
+    ["yes", "methadone and diazepam /staff", "1"], ["yes", "methadone", "x", "/staff", "3"],
+    ["yes", "methadone", "x", "/review", "/staff 1", "1"],
+  ])
+  func `at a list it holds for the rows that were named, also at the question before it`(
+    lines: [String]
+  ) {
+    let sitting = Transcript(over: Self.medicines, lines)
+    #expect(sitting.text.contains(Self.done), "\(sitting.text)")
+    let open = Self.medicines.visible(sitting.interview.response, to: .toBring)
+    #expect(open.sections.flatMap(\.nodes).allSatisfy { $0.rows.isEmpty }, "\(sitting.text)")
+  }
+
+  @Test func `rows for staff are told apart by their number`() {
+    let lines = ["yes", "methadone /staff", "", "diazepam /staff", "", "/private"]
+    let sitting = Transcript(over: Self.medicines, lines)
+    for name in ["medicine 1 (only for staff)", "medicine 2 (only for staff)"] {
+      #expect(sitting.text.contains(") \(name)\n"), "\(sitting.text)")
+    }
+  }
+
+  @Test
+  func `who puts a private answer back in the notes hears of staff only where they chose that`() {
+    let sitting = sitting("", "", "/private", "2", "/private", "2")
+    #expect(!sitting.text.contains(Self.done), "\(sitting.text)")
+    #expect(sitting.text.contains("  This is no longer private, so it can go in the notes.\n"))
+  }
+
+  @Test func `what is around it can keep it from staff too, and that is said`() {
+    let sitting = sitting("weed /private", "daily /staff")
+    #expect(
+      sitting.text.contains("  That answer is left out of your notes. The page for staff doesn't"))
+    #expect(!sitting.text.contains(Self.done))
+    #expect(seen(sitting, by: .staff).isEmpty)
+  }
+
+  @Test func `a copy of it is for staff too`() {
+    func area(_ name: String) -> Item {
+      Item(
+        linkId: "a.\(name)", type: .group, text: name, template: "a.{code}",
+        item: [
+          Item(
+            linkId: "a.\(name).how", type: .string, text: "How is \(name)?", label: "How",
+            template: "a.{code}.how")
+        ])
+    }
+    let pack = Questionnaire(asking: [area("food"), area("home")])
+    let sitting = Transcript(over: pack, ["bad /staff", "/same"])
+    let answers = sitting.interview.response.answers
+    #expect(answers[Place("a.home.how")]?.values == [.text("bad")], "\(sitting.text)")
+    #expect(answers[Place("a.home.how")]?.sharing == .staff)
+  }
+
+  @Test func `a review has no line for a question that was asked because of it`() {
+    let sitting = sitting("weed /staff", "daily", "/review")
+    #expect(sitting.text.contains("  1) Uses: not shown on the screen\n"), "\(sitting.text)")
+    #expect(!sitting.text.contains("Often: "), "\(sitting.text)")
   }
 
   @Test func `with the name of a row, the whole row is only for staff`() {
     var sitting = sitting("", "", "", "Ann", "/staff", "1")
-    #expect(sitting.text.contains(Self.done + "  So does everything else about this person.\n"))
+    #expect(
+      sitting.text.contains(Self.done + "  Everything else about this person goes there too.\n"))
     for line in ["cooks", ""] { sitting.play(line) }
     #expect(seen(sitting, by: .toBring).isEmpty)
     #expect(seen(sitting, by: .staff) == ["s.name", "s.does"])
@@ -119,11 +217,12 @@ import Transcript
 
   @Test func `that row isn't named on the screen any more`() {
     var sitting = sitting("", "", "", "Ann", "/staff", "1", "cooks", "")
-    #expect(sitting.text.contains("about this person.\n? What do they do?\n"), "\(sitting.text)")
+    #expect(
+      sitting.text.contains("there too.\n\(Self.undo)? What do they do?\n"), "\(sitting.text)")
     sitting.play("/review")
     let shown = sitting.text.components(separatedBy: "> /review\n").last ?? ""
     #expect(!shown.contains("Ann"), "\(shown)")
-    #expect(shown.contains("People: person (only for staff)\n"), "\(shown)")
+    #expect(shown.contains("People: person 1 (only for staff)\n"), "\(shown)")
   }
 
   @Test func `typed where it is asked what to keep private, it is asked about instead`() {
@@ -146,13 +245,14 @@ import Transcript
     }
   }
 
-  @Test(arguments: [["my plan /staff"], ["/staff"]])
+  @Test(arguments: [["my plan /staff"], ["my plan", "/back", "/staff"]])
   func `for keeping safe, the person decides later`(lines: [String]) {
     let sitting = Transcript(over: Self.questionnaire, ["/sections", "2"] + lines)
     #expect(
       sitting.text.contains("  Near the end you choose who can read \"Keeping safe\".\n"),
       "\(sitting.text)")
-    #expect(sitting.interview.response.answers.filled.allSatisfy { $1.sharing == .everyone })
+    #expect(seen(sitting, by: .myself) == ["safe.plan"])
+    #expect(sitting.interview.response.answers[Place("safe.plan")]?.sharing == .everyone)
   }
 
   @Test func `in a review it takes a number, and the answer isn't shown there again`() {

@@ -207,9 +207,7 @@ extension Mention {
     switch (command, interview.dialogues.item) {
     case (.private, _) where !words.isEmpty:
       interview.dialogues.writing?.hear(privately: words, in: &interview)
-    case (.staff, let asking?) where !words.isEmpty:
-      interview.memory.forStaff = asking.place
-      asking.hear(words, in: &interview)
+    case (.staff, let asking?) where !words.isEmpty: asking.hear(forStaff: words, in: &interview)
     case (.quit, _): interview.stopSitting(line: words)
     case (.leave, _): interview.leaveAtOnce(line: words)
     case (.aside, let asking?) where !after.isEmpty:

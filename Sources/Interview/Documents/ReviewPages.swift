@@ -109,11 +109,21 @@ struct ReviewPages {
     _ node: VisibleNode, within: String, _ covered: CoveredItems
   ) -> [ReviewedLine] {
     let open = node.item.isRows ? [] : node.children.flatMap { lines($0, within: within, covered) }
-    guard !covered.isAskedBecause(node.item), state.seen.answers[node.place] != nil else {
-      return open
-    }
+    guard !covered.isAskedBecause(node.item), !isBehindStaffOnly(node),
+      state.seen.answers[node.place] != nil
+    else { return open }
     let words = Words.answered(label(node.item.name, within: within), Words.notShown)
     return [ReviewedLine(place: node.place, item: node.item, words: words, isCovered: true)] + open
+  }
+}
+
+extension ReviewPages {
+  /// Whether a question is asked because of an answer that the person shows only to staff.
+  private func isBehindStaffOnly(_ node: VisibleNode) -> Bool {
+    let parent = state.questionnaire.parent(of: node.item.linkId)
+    return [node.item, parent].compactMap { $0?.enableWhen }.flatMap(\.enablingTests).contains {
+      state.questionnaire.isForStaffByChoice(node.place.beside($0.question), in: state.seen)
+    }
   }
 }
 

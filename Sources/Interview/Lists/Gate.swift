@@ -5,16 +5,18 @@ import Survey
 /// The yes/no question before a list of rows.
 extension Asking {
   /// Answers yes at this gate, and accepts words as the first answer in a new row. If the answer is
-  /// private, so is the row.
+  /// private, or for staff, so is the row.
   func openRows(with words: String, in interview: inout Interview) {
     let isPrivate = interview.state.seen.privatePlaces.contains(place)
+    let isForStaff = interview.memory.forStaff == place
+    interview.memory.forStaff = nil
     interview.record(.values([.boolean(true)]), at: self)
     interview.save(openDrafts: [])
     guard let list = interview.state.list(behind: self),
       let stop = interview.state.stop(at: Place(list.linkId, rows: place.rows))
     else { return proceed(in: &interview) }
     RowList(group: stop, purpose: purpose)
-      .beginRow(named: words, isPrivate: isPrivate, in: &interview)
+      .beginRow(named: words, isPrivate: isPrivate, isForStaff: isForStaff, in: &interview)
   }
 
   /// Answers no at this gate, or at the gate of a list whose first row is being named. Leaves a list

@@ -51,16 +51,20 @@ extension RowList {
 
   /// Adds a row for each name, and asks the other questions of the first. What is said behind a name
   /// begins the answer to the next question about it.
-  /// - Parameter asking: Where the first row is named. If that row is private, so are the others.
+  /// - Parameter asking: Where the first row is named. If that row is private or for staff, so are the
+  ///   others.
   func add(_ names: [String], at asking: Asking, in interview: inout Interview) {
-    let isPrivate = asking.place.rows.last.map(interview.state.seen.privateRows.contains) ?? false
+    let isPrivate = interview.state.seen.isPrivate(asking.place)
     let first = name(names[0], at: asking, in: &interview)
+    let (questionnaire, seen) = (interview.questionnaire, interview.state.seen)
+    let isForStaff = questionnaire.isForStaffByChoice(asking.place, in: seen)
     for name in names.dropFirst() {
       let row = interview.state.seen.reserveRow()
       if isPrivate { interview.state.seen.privateRows.insert(row) }
       let stop = Stop(Place(asking.item.linkId, rows: group.place.rows + [row]), asking.item)
       let purpose = Purpose.row(row, group: group, outer: purpose)
       let told = self.name(name, at: Asking(stop: stop, purpose: purpose), in: &interview)
+      if isForStaff { interview.state.keep(stop.place, for: .staff) }
       told.next.map { interview.state.drafts.append($0) }
     }
     interview.accept(.values([.text(first.name)]), at: asking, beginning: first.next)
@@ -107,9 +111,13 @@ extension RowList {
 extension RowList {
   /// Asks the first item of a new row, or reads these words as its answer. Words after a yes may
   /// not be a name, so they are put on the line to be checked. A list that is full is closed.
-  func beginRow(named words: String = "", isPrivate: Bool = false, in interview: inout Interview) {
+  func beginRow(
+    named words: String = "", isPrivate: Bool = false, isForStaff: Bool = false,
+    in interview: inout Interview
+  ) {
     withNewRow(in: &interview) {
       if isPrivate { $0.state.seen.privateRows.formUnion($1.place.rows.suffix(1)) }
+      if isForStaff { $0.memory.forStaff = $1.place }
       // Words that are not a valid answer stay on the line, to be corrected.
       words.isEmpty ? $0.ask($1) : $1.acceptFirstInRow(words, in: &$0)
     }

@@ -17,6 +17,8 @@ struct PrivacyChoices {
       return interview.repeatQuestion(saying: Words.asideIsPrivate)
     }
     if interview.dialogues.menu?.kind == .privacy { interview.dialogues.close() }
+    // Lines that are no answer yet could lose the mark.
+    if reader == .staff, interview.asking?.entry.lines.isEmpty == false { interview.settleHere() }
     let this = PrivacyChoices(interview: interview, reader: reader)
     var choices: [Menu.Choice]
     if let review = interview.dialogues.top as? Review {
@@ -24,8 +26,9 @@ struct PrivacyChoices {
         return interview.repeatQuestion(saying: reader.whichNumber)
       }
       choices = this.choices(at: line)
+      if choices.isEmpty { return interview.repeatQuestion(saying: this.nothing(at: line.place)) }
     } else {
-      choices = this.answers + (reader == .oneself ? this.rows : [])
+      choices = this.answers + (reader == .oneself || this.top is RowList ? this.rows : [])
     }
     guard !choices.isEmpty else {
       return interview.repeatQuestion(saying: this.nothing(at: this.thisPlace))
@@ -40,6 +43,7 @@ struct PrivacyChoices {
 
   /// Shows an answer that was just given only to staff, and says what that means or why it can't be.
   static func showOnlyToStaff(_ place: Place, in interview: inout Interview) {
+    interview.memory.forStaff = nil
     let this = PrivacyChoices(interview: interview, reader: .staff)
     guard this.canBeKept(place) else { return interview.say(this.nothing(at: place)) }
     interview.state.keep(place, for: .staff)
@@ -51,20 +55,28 @@ struct PrivacyChoices {
   private func nothing(at place: Place?) -> String {
     guard reader == .staff else { return Words.nothingToKeepPrivate }
     let section = place.flatMap { state.section(of: $0) }
-    return section?.item.role == .safety
-      ? Words.staffDecidedLater(section?.title ?? "") : Words.nothingForOnlyStaff
+    let isDecidedLater = state.questionnaire.roles.contains(.safetyPrinting)
+    if section?.item.role == .safety, isDecidedLater {
+      return Words.staffDecidedLater(section?.title ?? "")
+    }
+    let item = place.flatMap { state.questionnaire.item($0.linkId) }
+    return item?.sharing == .staff ? Words.isForStaffAnyway : Words.nothingForOnlyStaff
   }
 
   private func choices(at line: ReviewedLine) -> [Menu.Choice] {
-    if line.item.isRows {
-      return reader == .oneself ? rows(of: Stop(line.place, line.item)) : []
-    }
+    if line.item.isRows { return rows(of: Stop(line.place, line.item)) }
     guard canBeKept(line.place) else { return [] }
     return [choice(line.place, Words.thisAnswer, state.fullName(of: line.place))]
   }
 
+  /// A choice for each row. A row is for staff if its name is.
   private func rows(of group: Stop) -> [Menu.Choice] {
-    state.seen.rows(of: group.place).map { choice($0, state.names(of: group).name(of: $0)) }
+    let names = state.names(of: group)
+    return state.seen.rows(of: group.place).compactMap { row in
+      guard reader == .staff else { return choice(row, names.name(of: row)) }
+      let name = group.item.nameItem.map { Place($0.linkId, rows: group.place.rows + [row]) }
+      return name.flatMap { canBeKept($0) ? choice($0, names.name(of: row), "") : nil }
+    }
   }
 
   /// The item being asked, or the one just answered.
@@ -124,11 +136,12 @@ struct PrivacyChoices {
     let (reader, isKept) = (reader, reader.keeps(place, in: state))
     return Menu.Choice(isKept ? reader.putBack(words) : words) {
       $0.state.keep(place, for: reader, !isKept)
-      let answer = $0.state.seen.answers[place]
-      let notice = PrivacyNotice(place: place, reader: reader, state: $0.state)
-      let isForStaff = answer?.isWhollyForStaff == true
-      let open = isForStaff ? Words.isForStaffNow : reader.isOpenNow
-      Self.confirm(isKept ? [open] : notice.sentences(isAnswered: answer != nil), in: &$0)
+      let (isAnswered, state) = ($0.state.seen.answers[place] != nil, $0.state)
+      let isForStaff = state.questionnaire.isForStaffByChoice(place, in: state.seen)
+      // What was private may still be for staff.
+      let kept = isKept ? (isForStaff ? PrivacyReader.staff : nil) : reader
+      let notice = kept.map { PrivacyNotice(place: place, reader: $0, state: state) }
+      Self.confirm(notice?.sentences(isAnswered: isAnswered) ?? [reader.isOpenNow], in: &$0)
     }
   }
 
@@ -150,5 +163,23 @@ struct PrivacyChoices {
       interview.dialogues.close(above: preview)
     }
     interview.repeatQuestion()
+  }
+}
+
+extension Asking {
+  /// Accepts words as an answer that only staff read. One that is stored is marked at once, also if it stays as
+  /// it was. The lines of a long answer are stored with the mark, which a draft doesn't have.
+  func hear(forStaff words: String, in interview: inout Interview) {
+    if interview.questionnaire.canBeForStaff(place, in: interview.state.seen) {
+      PrivacyChoices.showOnlyToStaff(place, in: &interview)
+      return hear(words, in: &interview)
+    }
+    interview.memory.forStaff = place
+    guard item.type == .text else { return hear(words, in: &interview) }
+    var longer = self
+    longer.entry.add(words, after: interview.state.earlier(at: self).severalLines)
+    let settled = longer.settle(in: &interview)
+    interview.dialogues.replaceTop(with: settled)
+    interview.ask(settled)
   }
 }

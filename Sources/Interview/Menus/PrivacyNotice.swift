@@ -8,23 +8,31 @@ struct PrivacyNotice {
   let reader: PrivacyReader
   let state: ResponseState
 
+  private var isForStaff: Bool { reader == .staff }
+
   /// Returns the sentences. If the answer names a row, the whole row is left out.
   func sentences(isAnswered: Bool) -> [String] {
-    let isForStaff = reader == .staff
-    let notice =
-      isForStaff ? Words.isForStaffNow : isAnswered ? Words.isPrivateNow : Words.willBePrivate
+    guard isForStaff else {
+      return [isAnswered ? Words.isPrivateNow : Words.willBePrivate] + whatElse
+    }
+    // Something around it may be private or left out.
+    let toStaff = state.questionnaire.disclosed(state.seen, to: .staff)
+    guard toStaff.answers[place] != nil else { return [Words.isKeptFromStaffToo] }
+    return [Words.isForStaffNow] + whatElse + [Words.undoForStaff]
+  }
+
+  private var whatElse: [String] {
     guard state.questionnaire.namesRow(place.linkId),
       let group = state.questionnaire.rowsGroup(of: place.linkId), group.item.count > 1
-    else { return [notice] + choicesToo + followUpsToo + choiceStays }
+    else { return choicesToo + followUpsToo + choiceStays }
     let row = Words.row(group.rowName)
-    return [notice, isForStaff ? Words.rowForStaffToo(row) : Words.nothingElseAbout(row)]
+    return [isForStaff ? Words.rowForStaffToo(row) : Words.nothingElseAbout(row)]
   }
 
   /// A notice if other choices are left out with own words.
   private var choicesToo: [String] {
     let choice = state.ownWords.choice(ofWordsAt: place)
     let count = choice.flatMap { state.seen.answers[$0]?.values.count } ?? 0
-    let isForStaff = reader == .staff
     return count > 1 ? [isForStaff ? Words.choicesForStaffToo : Words.choicesToo] : []
   }
 
@@ -32,7 +40,6 @@ struct PrivacyNotice {
   private var followUpsToo: [String] {
     let own = state.questionnaire.item(place.linkId).flatMap { state.ownWords.asked(at: $0)?.item }
     let followUps = state.questionnaire.dependents(of: [place.linkId]).filter { $0 != own?.linkId }
-    let isForStaff = reader == .staff
     return followUps.isEmpty
       ? [] : [isForStaff ? Words.followUpsForStaffToo : Words.followUpsToo]
   }
@@ -46,6 +53,7 @@ struct PrivacyNotice {
         let list = state.questionnaire.item(test.question), !list.isQuiet,
         let option = list.option(code), option.sharing == .everyone,
         case let chosen = place.beside(list.linkId), !state.seen.isPrivate(chosen),
+        !state.questionnaire.isForStaffByChoice(chosen, in: state.seen),
         state.seen.answers[chosen]?.values.contains(option.asValue) == true
       else { continue }
       let words = state.ownWords.listed([option.asValue], at: Stop(chosen, list))

@@ -32,7 +32,8 @@ extension PrivacyReader {
     switch self {
     case .oneself: state.seen.privatePlaces.contains(place)
     case .staff:
-      state.seen.answers[place]?.isWhollyForStaff == true && !state.seen.isPrivate(place)
+      state.questionnaire.isForStaffByChoice(place, in: state.seen)
+        && !state.seen.isPrivate(place)
     }
   }
 }

@@ -117,7 +117,7 @@ struct AnswerCopies {
     interview.record(copy.content, at: Asking(stop: copy.stop, purpose: asking.purpose))
     let (state, place) = (interview.state, copy.stop.place)
     if state.seen.isPrivate(copy.source) { interview.state.seen.privatePlaces.insert(place) }
-    if state.seen.answers[copy.source]?.isWhollyForStaff == true {
+    if state.questionnaire.isForStaffByChoice(copy.source, in: state.seen) {
       state.questionnaire.setForStaff(true, at: place, in: &interview.state.seen)
     }
   }

@@ -22,7 +22,7 @@ struct GivenAnswer {
     let isChange = interview.state.seen.answers[asking.place] != nil
     store(in: &interview) {
       sayChoice(in: &$0)
-      if !showOnlyToStaff(in: &$0) { sayHowToKeepPrivate(in: &$0) }
+      sayHowToKeepPrivate(in: &$0)
     }
     react(in: &interview, isChange: isChange)
   }
@@ -38,21 +38,12 @@ struct GivenAnswer {
     if asking.purpose == .reviewing { Review.note(change, in: &interview) }
   }
 
-  /// Shows the answer, or the choice that it has the words for, only to staff if `/staff` was typed behind it.
-  /// - Returns: Whether it was.
-  private func showOnlyToStaff(in interview: inout Interview) -> Bool {
-    let choice = interview.state.ownWords.choice(ofWordsAt: asking.place)
-    guard let place = interview.memory.forStaff, [asking.place, choice].contains(place) else {
-      return false
-    }
-    interview.memory.forStaff = nil
-    PrivacyChoices.showOnlyToStaff(asking.place, in: &interview)
-    return true
-  }
-
   /// Says how to keep an answer out of the notes, or for staff, if its own words ask for that.
   private func sayHowToKeepPrivate(in interview: inout Interview) {
-    guard case .values(let values) = content, interview.state.canBePrivate(asking) else { return }
+    let state = interview.state
+    guard case .values(let values) = content, state.canBePrivate(asking),
+      !state.questionnaire.isForStaffByChoice(asking.place, in: state.seen)
+    else { return }
     let own = values.filter { $0.code == nil }.map(\.words)
     if own.contains(where: { $0.contains(oneOf: Words.typedKeepPrivate) }) {
       interview.say(Words.howToKeepPrivate)
@@ -97,6 +88,8 @@ extension Interview {
   ) {
     if let next { state.drafts.append(next) }
     memory.carriedOver = next?.place
+    // What was typed goes on there, and so does the wish that only staff read it.
+    if let next, memory.forStaff == asking.place { memory.alsoForStaff = next.place }
     GivenAnswer(content: content, asking: asking).accept(in: &self)
   }
 
@@ -104,11 +97,25 @@ extension Interview {
   mutating func record(_ content: Answer.Content, at asking: Asking) {
     asking.purpose.addRows(around: asking.place, in: &state)
     questionnaire.store(content, at: asking.place, in: &state.seen)
+    keepForStaff(asking.place)
     // Enter counts too: otherwise the notes would tell of an answer that is kept back.
     if state.isHelpedToAnswer(asking) { state.seen.progress.wasHelped = true }
     state.seen.progress.place = asking.place
     state.seen.progress.isDone = false  // Until the person finishes again.
     rememberContinuing(from: asking.place)
+  }
+
+  /// Shows a stored answer only to staff if `/staff` was typed behind it, or if it has the words for a choice
+  /// that only they see.
+  private mutating func keepForStaff(_ place: Place) {
+    let choice = state.ownWords.choice(ofWordsAt: place)
+    if [memory.forStaff, memory.alsoForStaff].contains(place) {
+      PrivacyChoices.showOnlyToStaff(place, in: &self)
+      if memory.alsoForStaff == place { memory.alsoForStaff = nil }
+    } else if let choice, questionnaire.isForStaffByChoice(choice, in: state.seen) {
+      state.keep(place, for: .staff)
+    }
+    memory.forStaff = nil
   }
 
   /// Remembers an answer from which the person continued. Keeps the last two.

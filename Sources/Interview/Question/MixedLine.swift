@@ -143,6 +143,7 @@ struct MixedLine {
       yes: { keep(in: &$0) },
       no: { chosen.isEmpty ? $0.askAgain(asking) : $0.accept(.values(chosen), at: asking) })
     (menu.lineBelow, menu.corrected) = (text, asking)
+    menu.choices[1].synonyms.append(Words.typedBetterNot)
     menu.keptWhenCorrected = chosen.flatMap { value in
       value == own.option.asValue ? earlierWords.map(Value.text) : [value]
     }

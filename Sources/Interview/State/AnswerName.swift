@@ -25,6 +25,7 @@ extension ResponseState {
       area.chosenFor.allSatisfy({ target in
         let option = questionnaire.item(target.question)?.option(target.code)
         return option.map { $0.sharing == .everyone } ?? false
+          && !questionnaire.isForStaffByChoice(place.beside(target.question), in: seen)
       })
     else { return nil }
     return ownWords.name(of: area, in: place.rows) ?? area.name

@@ -22,8 +22,9 @@ struct RowLabels {
   /// Returns a row's name in lists: its first answer, or words such as "medicine (no name)". One that the
   /// person shows only to staff isn't named, as that answer isn't shown in a review.
   func name(of row: RowID) -> String {
-    let (shown, kind) = (shown(row), Words.row(group.item.rowName))
-    return isForStaff(row) ? Words.rowForStaff(kind) : shown ?? Words.withoutName(kind)
+    let kind = Words.row(group.item.rowName)
+    guard isForStaff(row) else { return shown(row) ?? Words.withoutName(kind) }
+    return Words.rowForStaff("\(kind) \((rows.firstIndex(of: row) ?? 0) + 1)")
   }
 
   /// Returns a row's name to be shown before another of its items, without a remark or a sentence behind
@@ -41,9 +42,11 @@ struct RowLabels {
   /// Whether the person shows the name only to staff.
   private func isForStaff(_ row: RowID) -> Bool {
     guard let name = group.item.nameItem else { return false }
-    let place = Place(name.linkId, rows: group.place.rows + [row])
-    return state.questionnaire.canBeForStaff(place, in: state.seen)
-      && state.seen.answers[place]?.isWhollyForStaff == true
+    return isForStaff(Place(name.linkId, rows: group.place.rows + [row]))
+  }
+
+  private func isForStaff(_ place: Place) -> Bool {
+    state.questionnaire.isForStaffByChoice(place, in: state.seen)
   }
 
   /// Returns the first visible answer in a row; `nil` if there is none.
@@ -51,7 +54,8 @@ struct RowLabels {
     let named = group.item.item.lazy.filter { !state.isQuiet($0) }.map { item in
       Place(item.linkId, rows: group.place.rows + [row])
     }
-    return named.compactMap { state.seen.answers[$0]?.values.first?.words }.first
+    return named.filter { !isForStaff($0) }
+      .compactMap { state.seen.answers[$0]?.values.first?.words }.first
   }
 }
 

@@ -22,8 +22,11 @@ struct SittingMemory {
   var keptWords: Place?
   /// The places of own words that were typed at the list of choices, and not where they are asked for.
   var wordsFromList: Set<Place> = []
-  /// The place of an answer with `/staff` typed behind its words, until it is stored; `nil` for none.
+  /// The place of an answer with `/staff` typed behind its words, until that or another is stored; `nil` for
+  /// none.
   var forStaff: Place?
+  /// The place of the question to which some of these words went, until it is answered; `nil` for none.
+  var alsoForStaff: Place?
   var pace = PaceSoFar()
   /// The estimate of the time left that was last shown; `nil` if none was.
   var shownLength: ShownLength?

@@ -72,19 +72,25 @@ struct StaffOnly {
 
 extension Questionnaire {
   /// Whether the person can choose that only staff see an answer. They can't where its question is for
-  /// staff in any case, where it controls how the notes are made, and in the section about safety, for
-  /// which they decide later.
+  /// staff in any case, where it controls how the notes are made, and in the section about safety if they
+  /// are asked who reads that.
   public func canBeForStaff(_ place: Place, in response: Response) -> Bool {
     guard let entry = entry(place.linkId), !entry.isForStaff, !entry.item.isRows,
       entry.item.role?.isForProgram != true, let answer = response.answers[place],
       !answer.values.isEmpty
     else { return false }
+    guard roles.contains(.safetyPrinting) else { return true }
     let given = AnswersByRole(self, response, roles: [.safetyWish, .safetyTopic])
     return !given.safetySections.contains { sections(of: answer, at: place).contains($0) }
   }
 
-  /// Makes an answer one for staff only, also when it is changed later; or lets everyone see what its
-  /// question and its options let them. Changes nothing without an answer.
+  /// Whether the person chose that only staff see an answer.
+  public func isForStaffByChoice(_ place: Place, in response: Response) -> Bool {
+    response.answers[place]?.isWhollyForStaff == true && canBeForStaff(place, in: response)
+  }
+
+  /// Makes an answer one for staff only, until it is removed; or lets everyone see what its question and
+  /// its options let them. Changes nothing without an answer.
   public func setForStaff(_ isForStaff: Bool, at place: Place, in response: inout Response) {
     guard var answer = response.answers[place] else { return }
     let asAsked = self.answer(answer.content, to: place.linkId)

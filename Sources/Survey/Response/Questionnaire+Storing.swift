@@ -88,7 +88,7 @@ extension Answer {
   }
 
   /// Whether the whole answer was for staff only when it was given, or was made so by the person.
-  public var isWhollyForStaff: Bool { sharing == .staff && asked.forStaff.isEmpty }
+  var isWhollyForStaff: Bool { sharing == .staff && asked.forStaff.isEmpty }
 
   /// Whether a value was for staff only when it was chosen.
   func keptForStaff(_ value: Value) -> Bool {
