@@ -74,7 +74,7 @@ extension ChoiceReader {
     let longest = options.lazy.map { $0.text.count { $0.isWhitespace } + 1 }.max() ?? 0
     for count in (1..<words.count).prefix(longest).reversed() {
       let start = words[..<count].joined(separator: " ")
-      if let option = option(beginning: start) {
+      if let option = names.option(beginning: start) {
         return (option, words[count...].joined(separator: " "))
       }
     }

@@ -50,8 +50,9 @@ extension ChoiceReader {
   package func option(numberedAndNamed text: String) -> AnswerOption? {
     guard let (numbers, words) = numbered(in: text), numbers.count == 1 else { return nil }
     let option = options[numbers[0] - 1]
-    let (near, others) = near(to: words)
-    let isNear = near == [option] && others.isEmpty && numberedApart(in: text) == nil
+    let near = NearMatches(of: words, at: self)
+    let isNear =
+      near.options == [option] && near.words.isEmpty && numberedApart(in: text) == nil
     return isNear || words.echoes(option.text) ? option : nil
   }
 
@@ -73,7 +74,7 @@ extension ChoiceReader {
       || words.words[0].isOne(of: Words.typedNotCounted) && !words.isOne(of: option.otherNames)
     let isOther =
       words.words[0].isOne(of: Words.typedOr)
-      && !words.words.contains { $0.digitNumbers ?? $0.spelledNumbers != nil }
+      && !words.words.contains { $0.digitNumbers != nil || SpelledNumbers($0) != nil }
     let isException =
       words.words[0].isOne(of: Words.typedExceptionFirst, Words.typedMainly)
       && words.words.dropFirst().first?.contains(where: \.isNumber) != true
@@ -106,5 +107,28 @@ extension ChoiceReader {
     let isDenied = zip(words, words.dropFirst()).contains { $0.isDenial && Int($1) != nil }
     let indices = isDenied ? [] : words.compactMap { Int($0).map { $0 &- 1 } }
     return indices.filter(options.indices.contains).withoutDuplicates.map { options[$0] }
+  }
+
+  /// Returns words without the numbers of options that are taken, where one begins or ends a part, also
+  /// behind "an" as a slip of "and". A number before things that it may count stays, and so do words that
+  /// say no more than a number.
+  package func unnumbered(_ words: String, taking options: [AnswerOption]) -> String {
+    let numbers = options.compactMap(self.options.firstIndex).map { String($0 + 1) }
+    let slips = Phrases(numbers.map { "\(Words.typedAn.first ?? "") \($0)" })
+    let behind = Phrases(
+      numbers.flatMap { number in Words.typedIsNumber.map { "\($0) \(number)" } })
+    let parts = words.partsBetweenCommas.map(\.partsBetweenAnd)
+    let said = parts.map { parts in
+      parts.compactMap { part -> String? in
+        let numbered = part.words(after: slips) ?? part
+        let without = numbered.without(leading: Phrases(numbers))
+        let rest = without.isCounted ? numbered : without
+        let isGone = rest.isOne(of: behind) || rest != part && rest.isOne(of: Words.typedAsWell)
+        return isGone ? nil : rest.words(before: behind) ?? rest
+      }
+    }
+    guard said != parts, said.contains(where: { !$0.isEmpty }) else { return words }
+    return said.filter { !$0.isEmpty }.map { $0.joined(separator: " \(TypedWord.and) ") }
+      .rejoined(from: words)
   }
 }

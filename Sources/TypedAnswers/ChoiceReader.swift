@@ -7,14 +7,11 @@ import Wording
 package struct ChoiceReader {
   let item: Item
   let options: [AnswerOption]
-  /// The options' words, folded once, since each part of a line is compared with all of them.
-  let names: [Name]
+  package let names: OptionNames
 
   /// O(options).
   package init(_ item: Item) {
-    self.item = item
-    options = item.answerOption
-    names = options.map(Name.init)
+    (self.item, options, names) = (item, item.answerOption, OptionNames(item))
   }
 
   /// Returns the index of the text that a line names, by its number or its words; `nil` if it leaves
@@ -46,7 +43,7 @@ package struct ChoiceReader {
       throw .standsAlone(alone.text)
     }
     guard item.repeats || chosen.count == 1 else {
-      guard chosen.count == 2, let both else { throw .onlyOne }
+      guard chosen.count == 2, let both = names.both else { throw .onlyOne }
       return .values([both.asValue])
     }
     if let limit = item.maxOccurs, chosen.count > limit { throw .tooMany(limit: limit) }
@@ -82,33 +79,33 @@ package struct ChoiceReader {
     let unhedged = plain.words(before: Words.typedHedges) ?? plain
     let text = unhedged.withoutWordsAroundNumbers ?? unhedged
     let numbers = text.digitNumbers
-    if let numbers, let numbered = try? numbered(numbers) { return numbered }
-    if numbers == nil, let placed = try placed(in: text) { return placed }
+    if let numbers, let numbered = try? names.numbered(numbers) { return numbered }
+    if numbers == nil, let placed = try names.placed(in: text) { return placed }
     if item.repeats, let but = text.words(after: Words.typedAllBut) {
       let kept = try options(in: but)
       return options.filter { isOneOfAll($0) && !kept.contains($0) }
     }
-    let matches = matches(of: text)
+    let matches = names.matches(of: text)
     if matches.count == 1 { return matches }
-    if let numbers { return try numbered(numbers) }
+    if let numbers { return try names.numbered(numbers) }
     if matches.isEmpty {
       if item.repeats, text.isOne(of: Words.typedAll) { return options.filter(isOneOfAll) }
-      if let either = text.eitherNumbers, let possible = try? numbered(either) {
+      if let either = SpelledNumbers(eitherIn: text)?.numbers,
+        let possible = try? names.numbered(either)
+      {
         throw .ambiguous(text, choices: possible.map(\.text))
       }
       // At a quiet list, what goes with a "sometimes" is asked about.
-      if let spelled = item.isQuiet
-        ? text.spelledNumbers : text.numbers(besides: Words.typedPerhaps)
-      {
-        return try numbered(spelled)
-      }
+      let spelled =
+        item.isQuiet ? SpelledNumbers(text) : SpelledNumbers(text, besides: Words.typedPerhaps)
+      if let spelled { return try names.numbered(spelled.numbers) }
     }
     let pieces = text.split { ",;\n".contains($0) }.map { String($0).withoutLeadingAndAlso }
     guard pieces.count > 1 else { return try joined(text) }
     var chosen: [AnswerOption] = []
     for piece in pieces where !piece.isEmpty {
       let numbers = piece.digitNumbers
-      let named = if let numbers { try numbered(numbers) } else { try joined(piece) }
+      let named = if let numbers { try names.numbered(numbers) } else { try joined(piece) }
       chosen += named
     }
     return chosen.withoutDuplicates
@@ -125,13 +122,13 @@ package struct ChoiceReader {
   /// can be chosen and are shown.
   private func joined(_ text: String) throws(ReadingFault) -> [AnswerOption] {
     do {
-      return [try match(of: text)]
+      return [try names.match(of: text)]
     } catch {
       let either = item.repeats && !item.isQuiet ? text.parts(between: Words.typedOr) : []
       let parts = either.count > 1 ? either : text.partsBetweenAnd
       guard parts.count > 1 else { throw error }
       let named = try parts.map { part throws(ReadingFault) in
-        guard let option = try? match(of: part) else { throw error }
+        guard let option = try? names.match(of: part) else { throw error }
         return option
       }
       return named.withoutDuplicates

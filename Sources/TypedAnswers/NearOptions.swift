@@ -17,7 +17,7 @@ struct NearOptions {
     // draw an answer that only staff may see to another choice.
     mainWords = options.map { option in
       let phrase = option.isExclusive ? "" : option.phrase
-      return "\(option.text) \(phrase) \(item.isQuiet ? "" : option.synonyms)".mainWords
+      return Self.mainWords(of: "\(option.text) \(phrase) \(item.isQuiet ? "" : option.synonyms)")
     }
   }
 
@@ -25,16 +25,16 @@ struct NearOptions {
   /// as "grief no".
   func option(near part: String) -> AnswerOption? {
     guard part.words.dropFirst().last?.isOne(of: Words.typedNo) != true else { return nil }
-    let said = part.withoutDenied
+    let said = Self.withoutDenied(part.words)
     let bare = said.without(leading: Words.typedBeforeThing)
     let named = options.first { option in
       let others = option.otherNames
       return part.isOne(of: others) || said.isOne(of: others) || bare.isOne(of: others)
         || option.text.contains(" ")
-          && (part.begins(with: option.text) || said.endsSaying(option.text))
+          && (part.begins(with: option.text) || Self.ends(said, saying: option.text))
     }
     if let named = named ?? option(mistypedAs: part) { return named }
-    let main = said.mainWords
+    let main = Self.mainWords(of: said)
     let shared = mainWords.map { own in
       main.count { word in own.contains { word.isAkin(to: $0) } }
     }
@@ -90,10 +90,35 @@ struct NearOptions {
   private func option(mistypedFrom word: String) -> AnswerOption? {
     guard !item.isQuiet, word.count > 3, !word.contains(" ") else { return nil }
     let options = options.filter {
-      Suggestion.nearest(to: word.lettersAlone, in: $0.text.mainWords, edits: 1) != nil
+      Suggestion.nearest(to: word.lettersAlone, in: Self.mainWords(of: $0.text), edits: 1) != nil
     }
     return options.count == 1 ? options[0] : nil
   }
+
+  /// Returns the words before one that denies what follows, as in "a man not a woman"; all of them if
+  /// there is none, or if it comes first.
+  private static func withoutDenied(_ words: [String]) -> String {
+    let denial = words.indices.dropFirst().first { index in
+      words[index].isDenial
+        || words[index...].prefix(2).joined(separator: " ").isOne(of: Words.typedRatherThan)
+    }
+    return words[..<(denial ?? words.endIndex)].joined(separator: " ")
+  }
+
+  /// Whether a text has other words before an option's, and none that denies, as in "I suppose not a
+  /// group".
+  private static func ends(_ text: String, saying words: String) -> Bool {
+    let before = text.words(before: Phrases([words]))?.words
+    return before.map { !$0.contains(where: \.isDenial) } ?? false
+  }
+
+  /// Returns the words of four letters or more, in lower case, without those that many texts contain.
+  private static func mainWords(of text: String) -> [String] {
+    text.split { !$0.isLetter && !"'\u{2019}".contains($0) }.map { String($0).lettersAlone }
+      .filter { $0.count > 3 && !commonWords.contains($0) }
+  }
+
+  private static let commonWords = Set(Words.typedCommonWords.map(\.lettersAlone))
 }
 
 extension AnswerOption {
@@ -134,36 +159,10 @@ extension [String] {
 }
 
 extension String {
-  /// The words before one that denies what follows, as in "a man not a woman"; all of them if there
-  /// is none, or if it comes first.
-  fileprivate var withoutDenied: String {
-    let words = words
-    let denial = words.indices.dropFirst().first { index in
-      words[index].isDenial
-        || words[index...].prefix(2).joined(separator: " ").isOne(of: Words.typedRatherThan)
-    }
-    return words[..<(denial ?? words.endIndex)].joined(separator: " ")
-  }
-
-  /// Whether the text has other words before these, and none that denies, as in "I suppose not a
-  /// group".
-  fileprivate func endsSaying(_ words: String) -> Bool {
-    let before = self.words(before: Phrases([words]))?.words
-    return before.map { !$0.contains(where: \.isDenial) } ?? false
-  }
-
   /// The words in lower case, without punctuation.
   fileprivate var plainWords: [String] {
     split { !$0.isLetter && !$0.isNumber && !"'\u{2019}".contains($0) }.map { String($0).folded }
   }
-
-  /// The words of four letters or more, in lower case, without those that many texts contain.
-  fileprivate var mainWords: [String] {
-    split { !$0.isLetter && !"'\u{2019}".contains($0) }.map { String($0).lettersAlone }
-      .filter { $0.count > 3 && !Self.commonWords.contains($0) }
-  }
-
-  private static let commonWords = Set(Words.typedCommonWords.map(\.lettersAlone))
 
   /// Whether two words are the same but for one or two more letters at the end of one, as "light" and
   /// "lights" are.

@@ -19,7 +19,7 @@ extension String {
     for part in parts where !Words.typedAnd.contains(part.lowercased()) {
       let ends = part.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
       guard let first = ends[0], let last = ends[ends.count - 1], ends.count <= 2, first >= 0,
-        last >= 0, ends.count == 2 || part.count <= Self.longestNumber
+        last >= 0, ends.count == 2 || part.count <= Self.mostDigits
       else { return nil }
       let low = Swift.min(first, last, most)
       let high = Swift.min(Swift.max(first, last), most)
@@ -29,7 +29,7 @@ extension String {
   }
 
   /// The number of digits above which a number is no choice's.
-  private static var longestNumber: Int { 3 }
+  static var mostDigits: Int { 3 }
 
   /// The numbers without words that add nothing to them, as in "I'd say 3" and "3 again"; `nil` where there
   /// are no such words, and for any other text.
@@ -38,67 +38,79 @@ extension String {
     let numbers = behind.words(before: Words.typedAroundNumbers) ?? behind
     return numbers != self && numbers.digitNumbers != nil ? numbers : nil
   }
+}
 
-  /// The numbers of which the text means one, as "4 or 5" does; `nil` if it says anything else.
-  var eitherNumbers: [Int]? {
-    let words = split { $0.isWhitespace || $0 == "," }.map(String.init)
-    let others = words.filter { !$0.isOne(of: Words.typedOr) }
-    guard others.count < words.count,
-      let numbers = others.joined(separator: " ").spelledNumbers, numbers.count > 1
-    else { return nil }
-    return numbers
-  }
+/// The numbers that a text spells out, as "the first one", "two and three" and "the first three" do.
+package struct SpelledNumbers {
+  package private(set) var numbers: [Int] = []
+  /// Whether the last number was a place, such as "first".
+  private var isBehindPlace = false
+  /// Whether the last word was a number in digits.
+  private var isBehindDigits = false
+  /// Whether a "mainly" comes right before.
+  private var isMain = false
 
-  /// The numbers that the text spells out, such as "the first one", "two and three" or "the first
-  /// three"; `nil` if it says anything else.
-  package var spelledNumbers: [Int]? { numbers() }
-
-  /// The numbers that the text spells out, with nothing else but these words; `nil` if it says
-  /// anything else. If the last word is one behind a "mainly", it comes first.
-  func numbers(besides others: Phrases...) -> [Int]? {
-    var numbers: [Int] = []
-    var isBehindPlace = false
-    var isBehindDigits = false
-    var isMain = false
-    let words = replacing(",", with: " , ").split { $0.isWhitespace || ";.!".contains($0) }
+  /// Reads a text; `nil` if it says anything else. If its last word is a number behind a "mainly",
+  /// that comes first.
+  /// - Parameter others: Other words that may be among the numbers.
+  package init?(_ text: String, besides others: Phrases...) {
+    let words = text.replacing(",", with: " , ").split { $0.isWhitespace || ";.!".contains($0) }
       .map { $0.lowercased() }
     let between =
       [Words.typedAnd, Words.typedFillers, Words.typedBeforeNumbers, Words.typedAmongNumbers]
       + others
     for (offset, word) in words.enumerated() {
-      guard word != ",", !between.contains(where: { $0.contains(word) || word.isOne(of: $0) })
-      else {
-        isBehindDigits = false
-        isMain = word != "," && (isMain || word.isOne(of: Words.typedMainly))
-        continue
+      if word == "," || between.contains(where: { $0.contains(word) || word.isOne(of: $0) }) {
+        pass(word)
+      } else if let place = Self.place(word) {
+        take(place: place)
+      } else {
+        guard take(word, isLast: offset == words.count - 1) else { return nil }
       }
-      let place = Words.typedPlaces.firstIndex(of: word).map { $0 + 1 }
-      if let place = place ?? word.numberOfPlace {
-        // "3 first" says in which order, and names only the third.
-        if !isBehindDigits { numbers.append(place) }
-        isBehindPlace = !isBehindDigits
-        isBehindDigits = false
-        continue
-      }
-      let spelled = Words.typedNumbers.firstIndex(of: word).map { $0 + 1 }
-      guard let number = spelled ?? Int(word), word.count <= Self.longestNumber || spelled != nil
-      else { return nil }
-      if !isBehindPlace {
-        let comesFirst = isMain && offset == words.count - 1
-        numbers.insert(number, at: comesFirst ? 0 : numbers.count)
-      } else if number > 1 {
-        guard numbers == [1], number <= Words.typedNumbers.count else { return nil }
-        numbers = Array(1...number)
-      }
-      (isBehindPlace, isMain) = (false, false)
-      isBehindDigits = spelled == nil
     }
-    return numbers.isEmpty ? nil : numbers
+    guard !numbers.isEmpty else { return nil }
   }
 
-  /// The number in a place such as "3rd"; `nil` for any other word.
-  private var numberOfPlace: Int? {
-    Words.typedDayEndings.first(where: hasSuffix).flatMap { Int(dropLast($0.count)) }
+  /// Reads the numbers of which a text means one, as "4 or 5" does; `nil` if it says anything else.
+  init?(eitherIn text: String) {
+    let words = text.split { $0.isWhitespace || $0 == "," }.map(String.init)
+    let others = words.filter { !$0.isOne(of: Words.typedOr) }
+    guard others.count < words.count else { return nil }
+    self.init(others.joined(separator: " "))
+    guard numbers.count > 1 else { return nil }
+  }
+
+  /// Takes a word that is no number.
+  private mutating func pass(_ word: String) {
+    isBehindDigits = false
+    isMain = word != "," && (isMain || word.isOne(of: Words.typedMainly))
+  }
+
+  /// Takes a place. "3 first" says in which order, and names only the third.
+  private mutating func take(place: Int) {
+    if !isBehindDigits { numbers.append(place) }
+    (isBehindPlace, isBehindDigits) = (!isBehindDigits, false)
+  }
+
+  /// Takes a number. Returns `false` for any other word, and where the number counts no places.
+  private mutating func take(_ word: String, isLast: Bool) -> Bool {
+    let spelled = Words.typedNumbers.firstIndex(of: word).map { $0 + 1 }
+    guard let number = spelled ?? Int(word), spelled != nil || word.count <= String.mostDigits
+    else { return false }
+    if !isBehindPlace {
+      numbers.insert(number, at: isMain && isLast ? 0 : numbers.count)
+    } else if number > 1 {
+      guard numbers == [1], number <= Words.typedNumbers.count else { return false }
+      numbers = Array(1...number)
+    }
+    (isBehindPlace, isMain, isBehindDigits) = (false, false, spelled == nil)
+    return true
+  }
+
+  /// Returns the number of a place such as "third" and "3rd"; `nil` for any other word.
+  private static func place(_ word: String) -> Int? {
+    Words.typedPlaces.firstIndex(of: word).map { $0 + 1 }
+      ?? Words.typedDayEndings.first(where: word.hasSuffix).flatMap { Int(word.dropLast($0.count)) }
   }
 }
 

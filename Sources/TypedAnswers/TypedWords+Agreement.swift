@@ -42,71 +42,6 @@ extension String {
     begins(withOneOf: Words.typedRatherNotSay, endingThere: true)
   }
 
-  /// The words before and after a correction such as "no wait" in "sleep no wait food", without who says
-  /// so; `nil` for a text without one. Words such as "I mean" correct only a short text. None is found
-  /// in more than 2,000 bytes.
-  package var correction: (before: String, after: String)? {
-    guard utf8.count <= 2_000 else { return nil }
-    return words.count <= Self.longestCorrected
-      ? correction(with: Words.typedCorrection) : plainCorrection
-  }
-
-  /// The same, for words that only correct.
-  package var plainCorrection: (before: String, after: String)? {
-    utf8.count <= 2_000 ? correction(with: Words.typedPlainCorrection) : nil
-  }
-
-  /// The words behind a correction at the start, as in "oh wait, it was May", which may correct an
-  /// earlier answer; `nil` for any other text.
-  package var correctionOfEarlier: String? {
-    utf8.count <= 2_000 ? words(after: Words.typedCorrectionFirst) : nil
-  }
-
-  /// The words before last sentences that take back something, such as "scrap that" and "dad says leave
-  /// out the licence", or before "but don't put that"; `nil` for any other text.
-  package var takenBack: String? {
-    guard utf8.count <= 2_000 else { return nil }
-    if let before = words(before: Words.typedButTakeBack) { return before.withoutPunctuationBehind }
-    let words = words
-    if let but = words.lastIndex(where: { $0.isOne(of: Words.typedButFirst) }), but > 0,
-      words[(but + 1)...].joined(separator: " ").asksNotToWrite
-    {
-      return words[..<but].joined(separator: " ").withoutPunctuationBehind
-    }
-    var kept = words[...]
-    while let end = kept.dropLast().lastIndex(where: { $0.last.map(",.;!?".contains) == true }),
-      kept[(end + 1)...].joined(separator: " ").takesBack
-    {
-      kept = kept[...end]
-    }
-    return kept.count == words.count
-      ? nil : kept.joined(separator: " ").withoutPunctuationBehind
-  }
-
-  /// Whether the sentence asks not to write something, as "Kai doesn't want that written" does.
-  private var asksNotToWrite: Bool {
-    (withoutThanks ?? self).words(before: Words.typedWrittenLast)?
-      .contains(oneOf: Words.typedDoesntWant) == true
-  }
-
-  /// Whether the text is only a wish to take something back or not to write it.
-  package var withdraws: Bool {
-    utf8.count <= 2_000 && (asksNotToWrite || isOne(of: Words.typedTakeBackLast))
-  }
-
-  /// Whether the sentence withdraws the words before it, as "scrap that" does, or asks not to write
-  /// something. `false` for more than 2,000 bytes.
-  package var takesBack: Bool {
-    guard utf8.count <= 2_000 else { return false }
-    if asksNotToWrite { return true }
-    let words = words
-    let isSaid = words.count > 2 && words[1].isOne(of: Words.typedSays)
-    let sentence = isSaid ? words.dropFirst(2).joined(separator: " ") : self
-    let said = sentence.words(after: Words.typedBeforeTakeBack) ?? sentence
-    return said.isOne(of: Words.typedTakeBackLast)
-      || said.begins(withOneOf: Words.typedTakeBackFirst)
-  }
-
   /// Whether the text asks to talk about something in person instead of writing it, in a few words of
   /// its own.
   package var asksToTalk: Bool {
@@ -115,21 +50,24 @@ extension String {
       && contains(oneOf: Words.typedTalk)
   }
 
-  private func correction(with corrections: Phrases) -> (before: String, after: String)? {
-    let words = words
-    for start in words.indices.dropFirst() {
-      // The longest counts: "no I mean" is also "I mean" behind a no.
-      let counts = corrections.lengths(in: words[start...].dropLast())
-      guard let count = counts.last else { continue }
-      let before = words[..<start].joined(separator: " ").withoutPunctuationBehind
-      let after = words[(start + count)...].joined(separator: " ")
-      return (before, after.words(after: Words.typedSaysPut) ?? after)
+  /// The number of words above which "I mean" is more likely to explain than to correct.
+  static var longestCorrected: Int { 12 }
+
+  /// The words that are added to an earlier answer, as in "also 3" and "3 as well"; `nil` for any
+  /// other text.
+  package var addition: String? {
+    guard utf8.count < Self.longestAddition else { return nil }
+    let text = trimmed
+    let rest = text.without(leading: Words.typedBeforeAdded)
+    guard var added = rest.words(before: Words.typedAsWell) ?? (rest == text ? nil : rest) else {
+      return nil
     }
-    return nil
+    while let shorter = added.words(before: Words.typedPlease) { added = shorter }
+    return added
   }
 
-  /// The number of words above which "I mean" is more likely to explain than to correct.
-  private static var longestCorrected: Int { 12 }
+  /// The number of bytes from which a text tells more than which choices to add.
+  private static var longestAddition: Int { 200 }
 
   /// Whether several words begin as a question does, such as "what page".
   package var beginsLikeQuestion: Bool { begins(withOneOf: Words.typedQuestionFirst) }

@@ -31,17 +31,6 @@ extension String {
       }
   }
 
-  /// The way of leaving a question that the text states in common words, such as "no idea"; `nil`
-  /// if it says anything else.
-  package var statedLeaving: Leaving? {
-    switch self {
-    case _ where isOne(of: Words.typedNotSure): .unknown
-    case _ where isOne(of: Words.typedRatherNotSay): .declined
-    case _ where isOne(of: Words.typedSayInPerson): .inPerson
-    default: nil
-    }
-  }
-
   /// Whether the text says that there is nobody or nothing to name.
   package var namesNobody: Bool {
     let phrases = Words.typedNobody
@@ -56,29 +45,6 @@ extension String {
 
   /// The words before a last "thank you", "please" or "love"; `nil` if the text has none, or no others.
   package var withoutThanks: String? { words(before: Words.typedThanks) }
-
-  /// The yes, no or way of leaving at the start of a longer text.
-  ///
-  /// `nil` for any other beginning, for a single word, and for texts that say no more than that,
-  /// such as "yes please" and "no idea".
-  package var opening: Opening? {
-    let words = words
-    guard words.count > 1, asYesOrNo == nil else { return nil }
-    if begins(withOneOf: Words.typedNotSure) { return .leaving(.unknown) }
-    if begins(withOneOf: Words.typedRatherNotSay) { return .leaving(.declined) }
-    if begins(withOneOf: Words.typedSayInPerson) { return .leaving(.inPerson) }
-    if words[0].isOne(of: Words.typedNoFirst)
-      || begins(withOneOf: Words.typedNobody, ofWords: 2)
-    {
-      return .no
-    }
-    return wordsBehindYes.map { .yes($0) }
-  }
-
-  /// The words after a yes that is the text's ``opening``; `nil` for any other text.
-  package var wordsAfterYes: String? {
-    if case .yes(let rest)? = opening { rest } else { nil }
-  }
 
   /// Whether the text begins with one of the phrases and goes on.
   /// - Parameters:
@@ -134,51 +100,6 @@ extension String {
     return count.map { words.dropLast($0).joined(separator: " ") }
   }
 
-  var wordsBehindYes: String? { words(behindOneOf: Words.typedYesFirst) }
-
-  /// The words behind a no, as in "not that"; `nil` for any other text.
-  package var wordsBehindNo: String? { words(behindOneOf: Words.typedNo) }
-
-  /// The words behind a no that is a sentence of its own, as in "no. some herbal tea"; `nil` for any
-  /// other text.
-  package var sentenceBehindNo: String? {
-    let first = prefix { !$0.isWhitespace }
-    guard let stop = first.last, ".,;!".contains(stop), String(first).yesOrNo == false else {
-      return nil
-    }
-    let rest = String(dropFirst(first.count)).trimmed
-    return rest.isEmpty ? nil : rest
-  }
-
-  /// The words to keep with a no: without it where it is a sentence of its own, or before "but".
-  package var wordsBesideNo: String {
-    let words = words
-    guard words.count > 1, words[0].isOne(of: Words.typedNoFirst),
-      words[0].last.map({ ".,;!".contains($0) }) == true
-        || words[1].isOne(of: Words.typedExceptionFirst)
-        || words[0].yesOrNo == false && words[1].isOne(of: Words.typedSubject)
-    else { return trimmed }
-    return words.dropFirst().joined(separator: " ")
-  }
-
-  /// The words that a no puts in place of others, as in "no, just put every day" and "no I meant
-  /// every day"; `nil` for any other text.
-  package var wordsInsteadOfNo: String? {
-    let rest =
-      if let correction, correction.before.yesOrNo == false { correction.after } else {
-        wordsBehindNo
-      }
-    return rest?.without(leading: Words.typedBeforeWords)
-  }
-
-  private func words(behindOneOf firstWords: Phrases) -> String? {
-    let first = prefix { $0.isLetter }
-    let rest = String(dropFirst(first.count).drop { !$0.isLetter && !$0.isNumber })
-    guard String(first).isOne(of: firstWords), !rest.isEmpty, !rest.isOne(of: Words.typedThanks)
-    else { return nil }
-    return rest
-  }
-
   /// The trimmed text without each "and" at its start.
   package var withoutLeadingAnd: String { without(leading: Words.typedAnd) }
 
@@ -210,6 +131,30 @@ extension String {
   func parts(between separators: Phrases) -> [String] {
     words.split { separators.contains($0.lowercased()) }.map { $0.joined(separator: " ") }
   }
+
+  /// The parts of the text between commas, semicolons, newlines and sentences.
+  package var partsBetweenCommas: [String] {
+    replacing(". ", with: ", ").split { ",;\n".contains($0) }.map { String($0).trimmed }
+  }
+
+  /// Whether the text begins with "no" or "not", as in "not the children".
+  package var deniesThing: Bool {
+    words.first?.isOne(of: Words.typedNo, Words.typedNotWord) ?? false
+  }
+
+  /// Whether the text begins with a word that denies what follows.
+  package var isDenial: Bool {
+    words.first?.isOne(of: Words.typedNoFirst, Words.typedNotFirst) ?? false
+  }
+
+  /// The text without the punctuation and spaces at its end. Keeps brackets.
+  package var withoutPunctuationBehind: String {
+    let end = lastIndex { !$0.isWhitespace && !",;:.!?".contains($0) }
+    return String(self[..<(end.map(index(after:)) ?? endIndex)])
+  }
+
+  /// Whether several words begin as something said to the program might, such as "I have to go".
+  package var beginsLikeTalk: Bool { begins(withOneOf: Words.typedTalkFirst) }
 }
 
 /// The words for yes and no that the program shows and completes.
@@ -218,13 +163,4 @@ package enum TypedWord {
   package static var no: String { Words.typedNo.first ?? "" }
   /// The word between the parts of a choice, such as "Money and forms".
   static var and: String { Words.typedAnd.first ?? "" }
-}
-
-/// A yes, a no or a way of leaving at the start of a longer text.
-package enum Opening: Equatable, Sendable {
-  /// A yes, with the words after it.
-  case yes(String)
-  case no
-  /// "I don't know", "I'd rather not say" or "I'll say it in person", in one of its wordings.
-  case leaving(Leaving)
 }

@@ -29,7 +29,9 @@ import TypedAnswers
 
   @Test(arguments: ["no nothing", "nobody at all"])
   func `a no to all comes near to none of them`(line: String) {
-    let near = Self.item(["Low", "Worry", "None"], repeats: true).choices.near(to: line).near
+    let near = NearMatches(
+      of: line, at: Self.item(["Low", "Worry", "None"], repeats: true).choices
+    ).options
     #expect(near.map(\.text) == ["None"])
   }
 
@@ -45,7 +47,8 @@ import TypedAnswers
     ("maybe a group", true), ("but no wait not a group", false), ("a group no", false),
   ])
   func `are not come near to where they are denied`(line: String, isNear: Bool) {
-    let near = Self.item(["A group", "Worry"], repeats: true).choices.near(to: line).near
+    let near = NearMatches(of: line, at: Self.item(["A group", "Worry"], repeats: true).choices)
+      .options
     #expect(near.map(\.text) == (isNear ? ["A group"] : []))
   }
 
@@ -54,7 +57,7 @@ import TypedAnswers
     let work = AnswerOption(code: "w", text: "Work", synonyms: "job, college")
     let sleep = AnswerOption(code: "s", text: "Sleep")
     let item = Item(linkId: "i", type: .choice, repeats: true, answerOption: [sleep, work])
-    #expect(item.choices.near(to: line).near == [work])
+    #expect(NearMatches(of: line, at: item.choices).options == [work])
   }
 
   @Test func `are named one after the other`() throws {
@@ -75,7 +78,9 @@ import TypedAnswers
     let line = "money n forms (rent arrears), food"
     #expect(item.choices.among(line, cutsParts: false).words == "money n forms (rent arrears)")
     #expect(
-      item.choices.near(to: "money n forms (rent arrears)").near.map(\.text) == ["Money and forms"])
+      NearMatches(of: "money n forms (rent arrears)", at: item.choices).options.map(\.text) == [
+        "Money and forms"
+      ])
   }
 
   @Test func `are words like the rest where they can't be combined`() {
@@ -109,8 +114,8 @@ import TypedAnswers
         "None", "To see a man",
       ], repeats: true)
     item.answerOption[3].phrase = "going out"
-    let found = item.choices.near(to: line)
-    #expect(found.near.first?.text == choice)
+    let found = NearMatches(of: line, at: item.choices)
+    #expect(found.options.first?.text == choice)
     #expect(found.words == words ?? line)
   }
 
@@ -124,7 +129,7 @@ import TypedAnswers
   @Test func `a number that is typed twice before words is one`() {
     let item = Self.item(["Low", "Worry"], repeats: false)
     #expect(item.choices.numbered(in: "2,2 for my father")?.numbers == [2])
-    #expect(item.choices.near(to: "2,2 for my father").near.map(\.text) == ["Worry"])
+    #expect(NearMatches(of: "2,2 for my father", at: item.choices).options.map(\.text) == ["Worry"])
   }
 
   @Test(
@@ -135,32 +140,38 @@ import TypedAnswers
     line: String, choice: String?
   ) {
     let item = Self.item(["Low", "Worry"], repeats: false)
-    #expect(item.choices.near(to: line).near.map(\.text) == [choice].compactMap(\.self))
+    #expect(
+      NearMatches(of: line, at: item.choices).options.map(\.text) == [choice].compactMap(\.self))
   }
 
   @Test(arguments: ["stoped it 2 weeks ago he says its rubbish", "stoped"])
   func `a slip of a choice's word comes near to it, whatever else is said`(line: String) {
     let item = Self.item(["As the label says", "Differently", "I've stopped it"], repeats: false)
-    #expect(item.choices.near(to: line).near.map(\.text) == ["I've stopped it"])
+    #expect(NearMatches(of: line, at: item.choices).options.map(\.text) == ["I've stopped it"])
   }
 
   @Test func `a word of three letters is no slip, since it may be another`() {
     let item = Self.item(["Food", "Sleep"], repeats: true)
-    #expect(item.choices.near(to: "fool").near.map(\.text) == ["Food"])
-    #expect(item.choices.near(to: "foo").near.isEmpty)
+    #expect(NearMatches(of: "fool", at: item.choices).options.map(\.text) == ["Food"])
+    #expect(NearMatches(of: "foo", at: item.choices).options.isEmpty)
   }
 
   @Test func `what is denied in the middle of a line is not meant`() {
     var item = Self.item(["To see a woman", "To see a man"], repeats: true)
     item.answerOption[1].synonyms = "a bloke"
-    #expect(item.choices.near(to: "a bloke not a woman").near.map(\.text) == ["To see a man"])
-    #expect(item.choices.near(to: "somebody but not a woman").near.isEmpty)
+    #expect(
+      NearMatches(of: "a bloke not a woman", at: item.choices).options.map(\.text) == [
+        "To see a man"
+      ])
+    #expect(NearMatches(of: "somebody but not a woman", at: item.choices).options.isEmpty)
   }
 
   @Test func `words come near to no choice that another shares with them`() {
     let item = Self.item(["Work at home", "Rest at home"], repeats: false)
-    #expect(item.choices.near(to: "my home").near.isEmpty)
-    #expect(item.choices.near(to: "working from home").near.map(\.text) == ["Work at home"])
+    #expect(NearMatches(of: "my home", at: item.choices).options.isEmpty)
+    #expect(
+      NearMatches(of: "working from home", at: item.choices).options.map(\.text) == ["Work at home"]
+    )
   }
 
   @Test func `"and" or "also" before a choice is no part of it`() throws {

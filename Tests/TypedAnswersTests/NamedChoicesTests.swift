@@ -112,7 +112,9 @@ import TypedAnswers
   func `short words of a choice behind others are meant unless they are denied`(
     line: String, isNear: Bool
   ) {
-    let near = ChoiceReader(Self.item(["A man", "Worry"], repeats: true)).near(to: line).near
+    let near = NearMatches(
+      of: line, at: ChoiceReader(Self.item(["A man", "Worry"], repeats: true))
+    ).options
     #expect(near.map(\.text) == (isNear ? ["A man"] : []))
   }
 }

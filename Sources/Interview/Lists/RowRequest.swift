@@ -55,7 +55,7 @@ enum RowRequest: Equatable {
     _ words: ArraySlice<String>, _ names: [String], _ kind: (Int) -> Self
   ) -> Self? {
     let numbers =
-      words.joined(separator: " ").spelledNumbers
+      SpelledNumbers(words.joined(separator: " "))?.numbers
       ?? words.compactMap { Int($0.withoutPunctuationBehind) }
     if numbers.count == 1 { return kind(max(0, numbers[0])) }
     if words.isEmpty || !numbers.isEmpty { return .whichRow }

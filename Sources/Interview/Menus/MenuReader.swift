@@ -15,7 +15,7 @@ struct MenuReader {
       text.yesOrNo ?? (menu.takesOnlyYesOrNo ? nil : text.agreement ?? echoedYesOrNo(text))
     guard !menu.isYesNo else {
       // Where Enter means no, a no with more words is one too: it changes nothing.
-      let saysNo = if menu.fallback == 1, case .no? = text.opening { true } else { false }
+      let saysNo = if menu.fallback == 1, case .no? = Opening(of: text) { true } else { false }
       let isNo = saysNo && !text.words.contains(where: \.mayTakeBack)
       return (saysYes ?? (isNo ? false : nil)).map { choices[$0 ? 0 : 1] }
         ?? choice(called: text)
@@ -25,7 +25,8 @@ struct MenuReader {
     if let number = Int(said) {
       let choice = choices.indices.contains(number &- 1) ? choices[number - 1] : nil
       // "Yes 2" may say yes to two.
-      return text.wordsAfterYes != nil && choice?.words.opening == .no ? nil : choice
+      return text.wordsAfterYes != nil && choice.flatMap { Opening(of: $0.words) } == .no
+        ? nil : choice
     }
     if let called = choice(called: text) { return called }
     do {

@@ -39,7 +39,7 @@ extension AnswerReader {
   /// Returns who may help, or be typed for, by the words behind a yes, as in "yes, and my sister"; `nil`
   /// if they name nobody.
   private func helper(in line: ChoiceLine) -> AnswerOption? {
-    choices.near(to: line.words).near.first
+    NearMatches(of: line.words, at: choices).options.first
   }
 
   /// Returns the person, for a line that says so before another sentence or behind "but", as in "for
@@ -108,9 +108,10 @@ extension AnswerReader {
   /// Returns the question whether to accept the choices that a line names or comes near to, without its
   /// other words; `nil` if there are none.
   private func question(about line: ChoiceLine, in text: String) -> Menu? {
-    let (near, others) = choices.near(to: line.words, beside: line.chosen)
-    guard !line.chosen.isEmpty || !near.isEmpty else { return nil }
-    let all = choices.ordered(line.chosen + near.map(\.asValue), asIn: text)
+    let near = NearMatches(of: line.words, at: choices, beside: line.chosen)
+    guard !line.chosen.isEmpty || !near.options.isEmpty else { return nil }
+    let others = near.words
+    let all = choices.ordered(line.chosen + near.options.map(\.asValue), asIn: text)
     let next = Draft(others.withoutLeadingAnd, behind: .values(all), at: asking, in: state)
     // Where it is decided who reads something, a note that nobody reads could be taken for that.
     let takesNote = item.role != .typist && item.role != .safetyPrinting
@@ -135,7 +136,7 @@ extension AnswerReader {
     let meant =
       if text.contains(oneOf: Words.typedInPerson) {
         item.answerOption.filter { $0.leaving == .inPerson }.prefix(1)
-      } else if text.opening == .no {
+      } else if Opening(of: text) == .no {
         item.answerOption.filter { $0.leaving == .skipped }.prefix(1)
       } else {
         (line.isNumbered ? line.chosen.compactMap(item.option) : choices.meant(in: text))[...]
@@ -159,9 +160,10 @@ extension AnswerReader {
     let mixed = MixedLine(item.isQuiet ? added : text, at: asking, in: state)
     if let menu = mixed?.adding(line.words, to: all, in: state) { return .unclear(menu) }
     if item.isQuiet { return nil }
-    let (near, others) = choices.near(to: line.words, beside: all)
-    guard !near.isEmpty else { throw .noSuchChoice(line.words) }
-    return .unclear(means(all + near.map(\.asValue), in: text, without: others))
+    let near = NearMatches(of: line.words, at: choices, beside: all)
+    guard !near.options.isEmpty else { throw .noSuchChoice(line.words) }
+    return .unclear(
+      means(all + near.options.map(\.asValue), in: text, without: near.words))
   }
 
   private var earlier: [Value] { state.seen.answers[asking.place]?.values ?? [] }

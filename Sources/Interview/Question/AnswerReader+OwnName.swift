@@ -107,7 +107,7 @@ extension String {
   /// a text of more than 2,000 bytes.
   fileprivate var namesMeAmongOthers: Bool {
     let text = withoutYes
-    let isNo = wordsAfterYes == nil && opening != nil
+    let isNo = wordsAfterYes == nil && Opening(of: self) != nil
     let words = text.utf8.count <= 2_000 ? text.words : []
     return !isNo && !text.isDenial && !text.beginsLikeQuestion && !text.isOne(of: Words.typedJustMe)
       && words.indices.contains { words.saysMe(at: $0) }
@@ -131,8 +131,8 @@ extension String {
 
   /// Whether "me" is one of several names.
   fileprivate var namesMe: Bool {
-    let names = (words(before: Words.typedBehindRow) ?? self).withoutPunctuationBehind.namesInList
-    return names.contains { $0.isOne(of: Words.typedMe) }
+    let said = words(before: Words.typedBehindRow) ?? self
+    return NameList(said.withoutPunctuationBehind).names().contains { $0.isOne(of: Words.typedMe) }
   }
 }
 

@@ -12,7 +12,7 @@ extension AnswerReader {
     if case .noSuchChoice = fault, let none = noneOfThese(saidBy: text) {
       return .values([none.asValue])
     }
-    return switch (fault, text.opening) {
+    return switch (fault, Opening(of: text)) {
     case (.notYesOrNo, .no?): only(false, text.wordsBesideNo, in: text)
     case (.notYesOrNo, .yes(let rest)?) where rest.wordsBehindNo != nil || rest.yesOrNo == false:
       .unclear(about(text).meansYesOrNo)
@@ -31,7 +31,7 @@ extension AnswerReader {
     where state.ownWords.asked(at: item) != nil && text.isOne(of: Words.typedDone):
       .empty
     case (.noSuchChoice, .yes(let rest)?)
-    where choices.beginning(withYesOrNo: TypedWord.yes).isEmpty
+    where choices.names.beginning(withYesOrNo: TypedWord.yes).isEmpty
       && (try? item.read(rest)) != nil:
       meaning(of: rest)
     case (.noSuchChoice, _): meaning(amongChoices: text)

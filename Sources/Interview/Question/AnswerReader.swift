@@ -166,7 +166,7 @@ extension String {
   /// is behind it.
   fileprivate var saysAlone: Bool? {
     if isOne(of: Words.typedAlone) { return true }
-    return opening == .no && !begins(withOneOf: Words.typedAlone) ? false : nil
+    return Opening(of: self) == .no && !begins(withOneOf: Words.typedAlone) ? false : nil
   }
 }
 
@@ -217,25 +217,25 @@ extension AnswerReader {
   /// Returns the question whether a line that begins with "oh wait" corrects the answer before; `nil`
   /// for any other line, and where only choices can be saved.
   private func whatIsCorrected(by text: String) -> Menu? {
-    guard let after = text.correctionOfEarlier, !state.isQuiet(item),
+    guard let correction = Correction(ofEarlierIn: text), !state.isQuiet(item),
       item.type == .string || state.ownWords.asked(at: item) != nil,
       TypedLine.command(beginning: text) == nil
     else { return nil }
-    return about(text).correction(after, of: nil)
+    return about(text).whichIsMeant(correction)
   }
 
   /// Returns the question which part of a line that corrects itself is the answer; `nil` for any
   /// other line, and where only words of a quiet choice could be shown.
   private func whichIsMeant(in text: String) -> Menu? {
     guard item.type == .string || item.takesOnlyChoices || isGate else { return nil }
-    if let before = item.takesOnlyChoices ? nil : text.takenBack {
-      return state.isQuiet(item) ? nil : about(text).onlyThis(before)
+    if let taken = item.takesOnlyChoices ? nil : Withdrawal(endOf: text) {
+      return state.isQuiet(item) ? nil : about(text).onlyThis(taken.before)
     }
-    guard let parts = text.correction, !state.isQuiet(item),
+    guard let correction = Correction(in: text), !state.isQuiet(item),
       item.type == .string || (try? item.read(text)) == nil
     else { return nil }
     // "gp got my old number since may no wait june" is neither yes nor no.
-    if item.type == .boolean, !isGate, (try? item.read(parts.after)) == nil { return nil }
-    return about(text).correction(parts.after, of: parts.before)
+    if item.type == .boolean, !isGate, (try? item.read(correction.after)) == nil { return nil }
+    return about(text).whichIsMeant(correction)
   }
 }

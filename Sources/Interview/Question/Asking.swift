@@ -98,7 +98,7 @@ extension Asking: WritingDialogue {
     var text = words
     if case .answer(let plain) = TypedLine(words, isPasted: false) { text = plain }
     interview.state.keep(place, for: .oneself)
-    let isAskedAbout = text.correction != nil || text.declinesFirst
+    let isAskedAbout = Correction(in: text) != nil || text.declinesFirst
     let isAnswer = item.type == .text || !isAskedAbout && (try? item.read(text)) != nil
     let notice = PrivacyNotice(place: place, reader: .oneself, state: interview.state)
     for sentence in notice.sentences(isAnswered: isAnswer) { interview.say(sentence) }

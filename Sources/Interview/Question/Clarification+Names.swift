@@ -11,7 +11,8 @@ extension Clarification {
   func namesNobody(tellingMore tellsMore: Bool) -> Menu {
     let named = line.namedBesideNo
     let words = named ?? line
-    let leaving = if case .leaving(let stated)? = words.opening { stated } else { nil as Leaving? }
+    let leaving =
+      if case .leaving(let stated)? = Opening(of: words) { stated } else { nil as Leaving? }
     let answer = leaving.map(Words.choice) ?? Words.answer(false)
     let take: (inout Interview) -> Void = {
       guard let leaving, !$0.state.isFurtherRow(asking) else { return asking.closeGate(in: &$0) }
@@ -26,7 +27,7 @@ extension Clarification {
     let others = [add, change].compactMap(\.self)
     var menu = Clarification(of: words, at: asking).means(answer, take: take, or: others)
     guard tellsMore else { return menu }
-    switch words.opening {
+    switch Opening(of: words) {
     case .leaving: menu.choices.insert(noting(line, answer, take: take), at: 1)
     case .no, nil:
       menu.choices[0].words = Words.justThat(answer)
@@ -88,9 +89,9 @@ extension String {
   /// What a line that begins with a no, or denies somebody, names all the same, as "Ann" in "no, just
   /// Ann" and in "not Bob. Ann"; `nil` if it only denies. Any other line as it is.
   fileprivate var namedBesideNo: String? {
-    let isNo = if case .no? = opening { true } else { false }
+    let isNo = if case .no? = Opening(of: self) { true } else { false }
     let rest = sentenceBehindNo ?? (isNo ? wordsBehindNo : nil) ?? trimmed
-    let denies = rest.begins(withOneOf: Words.typedDenyFirst) && rest.opening == nil
+    let denies = rest.begins(withOneOf: Words.typedDenyFirst) && Opening(of: rest) == nil
     if isNo || denies, let named = rest.wordsBehindException {
       return named.isOne(of: Words.typedMe) || named.begins(withOneOf: Words.typedMe) ? nil : named
     }

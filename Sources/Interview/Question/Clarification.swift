@@ -121,13 +121,14 @@ struct Clarification {
 
   /// Asks which part of a line that corrects itself is the answer. With nothing before the correction, or
   /// only a "no", the line may be about the question before.
-  func correction(_ after: String, of before: String?) -> Menu {
-    let part = before.flatMap { $0.isBareNo ? nil : $0 }
+  func whichIsMeant(_ correction: Correction) -> Menu {
+    let part = correction.before.flatMap { $0.isBareNo ? nil : $0 }
     let other =
       part.map { item.takesText ? keepAll : only($0) }
       ?? Menu.Choice(words(for: .back)) { Menu.obey(.back, in: &$0) }
     let all = part == nil && item.type == .text ? [keepAll] : []
-    return menu(Words.whatIsYourAnswer, [only(after), other] + all + [.changeLine(line)])
+    return menu(
+      Words.whatIsYourAnswer, [only(correction.after), other] + all + [.changeLine(line)])
   }
 
   /// Asks whether words typed right after the earlier answer replace it, or complete its last word.

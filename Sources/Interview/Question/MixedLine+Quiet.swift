@@ -16,7 +16,8 @@ extension MixedLine {
     }
     let words = chosen.isEmpty ? text : words
     let near =
-      choices.numbered(in: text) == nil ? choices.near(to: words, beside: chosen).near : []
+      choices.numbered(in: text) == nil
+      ? NearMatches(of: words, at: choices, beside: chosen).options : []
     let found =
       choices.options(numberedAnywhereIn: words).isEmpty
       ? near : choices.options(numberedAnywhereIn: text)

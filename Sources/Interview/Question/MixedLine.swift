@@ -90,9 +90,7 @@ struct MixedLine {
   func nearChoices(in state: ResponseState) -> Menu? {
     if item.repeats, read.isNumbered { return keeping }
     if unread == nil, let line = withOwnNumbered { return line.keeping }
-    let (near, others) =
-      numbered.map { ([$0.option], $0.words) }
-      ?? choices.near(to: unread ?? words, beside: chosen, most: 1)
+    let (near, others) = numbered.map { ([$0.option], $0.words) } ?? nearWords
     guard let first = near.first, near != [own.option], first.leaving == nil else { return nil }
     let carried = numbered == nil ? text : others
     // What is kept can't be kept beside such choices.
@@ -103,6 +101,12 @@ struct MixedLine {
       line: self, near: near, others: others, next: next(behind: first, carried, in: state),
       all: choices.ordered(chosen + near.map(\.asValue), asIn: text)
     ).menu
+  }
+
+  /// The choices that the other words come near to, one in words, and what is left of the words.
+  private var nearWords: (near: [AnswerOption], others: String) {
+    let found = NearMatches(of: unread ?? words, at: choices, beside: chosen, most: 1)
+    return (found.options, found.words)
   }
 
   /// The line with the choices whose numbers its words begin with, if the number of the option for own

@@ -48,7 +48,7 @@ struct NamingReader {
   /// with a no; `nil` for any other line, and for the same line entered again.
   private func removal(askedBy line: String) -> Menu? {
     if line.namesNobody || line.isBareNo { return asking.removal(in: state) }
-    guard case .no? = line.opening, line != asking.line else { return nil }
+    guard case .no? = Opening(of: line), line != asking.line else { return nil }
     return asking.removal(in: state) { $0.askAgain($0.state.proposing(line, at: asking)) }
   }
 
@@ -107,7 +107,7 @@ struct NamingReader {
     switch next.role {
     case .allergyReaction: words.begins(withOneOf: Words.typedRemarkFirst) || tellsReaction(words)
     case .helperTask: words.begins(withOneOf: Words.typedRemarkFirst)
-    case .medicineUse: !ChoiceReader(next).near(to: words).near.isEmpty
+    case .medicineUse: !NearMatches(of: words, at: ChoiceReader(next)).options.isEmpty
     case .companionRelation:
       words.begins(withOneOf: Words.typedRelationFirst) && words.partsBetweenCommas.count == 1
         && words.partsBetweenAnd.count == 1 && !name.begins(withOneOf: Words.typedRelationFirst)
@@ -118,9 +118,9 @@ struct NamingReader {
   /// The names that a line lists, also without commas where each has a number behind it, as medicines and
   /// children do; empty if there seems to be one.
   private func namesListed(in words: String) -> [String] {
-    let names = words.namesInList(leavingOut: belongs)
+    let names = NameList(words).names(leavingOut: belongs)
     let haveNumbers = [.medicine, .dependant].contains(list.role)
-    return names.isEmpty && haveNumbers ? words.namesBeforeNumbers : names
+    return names.isEmpty && haveNumbers ? NameList.namesBeforeNumbers(in: words) : names
   }
 
   /// The text without words before a name that say one has it, as in "I take sertraline", or is allergic
@@ -169,14 +169,14 @@ struct NamingReader {
   /// Whether a line at a gate says yes, and no more than how many. A number alone may count choices,
   /// as in a list.
   private func saysHowMany(_ line: String) -> Bool {
-    line.wordsAfterYes.map { $0.isHowMany || $0.spelledNumbers != nil } ?? line.isHowMany
+    line.wordsAfterYes.map { $0.isHowMany || SpelledNumbers($0) != nil } ?? line.isHowMany
   }
 
   /// Whether a line may mean that there is nobody, or leave the question. The same line entered
   /// again is a name.
   private func mayNameNobody(_ line: String) -> Bool {
     let opensSo =
-      switch line.opening {
+      switch Opening(of: line) {
       case .no, .leaving: true
       case .yes(let rest): rest.isDenial || rest.words.first?.mayTakeBack ?? false
       case nil: mayMeanHelper(line) || mayEndList(line) || mayDeny(line) || mayStayAway(line)
@@ -219,7 +219,7 @@ struct NamingReader {
     let named = named(line)
     let isLong = line.words.count > Self.longestOfNames
     let takesName = item.type == .string || isGate
-    let tells = named.namesInList.isEmpty && (isLong || line.sentenceBeforeOthers != nil)
+    let tells = NameList(named).names().isEmpty && (isLong || line.sentenceBeforeOthers != nil)
     let isTalk = named.beginsLikeTalk || tells || takesName && line.beginsWithNumbers
     return (isTalk || namesAllergy(line) || line.removesThisOne || line.isOne(of: Words.typedDone))
       && line.statedLeaving == nil

@@ -60,15 +60,15 @@ struct Paragraph {
   private func question(about line: String, in state: ResponseState) -> Menu? {
     guard line.contains(" ") else { return nil }
     let about = Clarification(of: line, at: asking)
-    if let before = line.takenBack { return about.onlyThis(before) }
+    if let taken = Withdrawal(endOf: line) { return about.onlyThis(taken.before) }
     if line.withdraws { return about.wishNotToWrite }
     if let command = TypedLine.command(beginning: line)
       ?? TypedLine.command(inLastSentenceOf: line)
     {
       return about.answerOrCommand(command.meant(by: line, at: asking, in: state))
     }
-    return line.plainCorrection.map { about.correction($0.after, of: $0.before) }
-      ?? line.correctionOfEarlier.map { about.correction($0, of: nil) }
+    return (Correction(in: line, isPlain: true) ?? Correction(ofEarlierIn: line))
+      .map(about.whichIsMeant)
   }
 
   /// Continues without changing the paragraph. If the question has been reworded, stores the

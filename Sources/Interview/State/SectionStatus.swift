@@ -58,7 +58,8 @@ extension [Section] {
   /// Returns the section that several words begin the title of, or the only one with this title or number;
   /// `nil` for any other words, since "go to work" may be an answer.
   func wished(_ text: String) -> Section? {
-    let isNumber = text.without(leading: Words.typedBeforeSection).spelledNumbers?.count == 1
+    let name = text.without(leading: Words.typedBeforeSection)
+    let isNumber = SpelledNumbers(name)?.numbers.count == 1
     guard let section = named(text) else { return nil }
     let begins = text.words.count > 1 && section.title.folded.hasPrefix(text.folded)
     return isNumber || begins || section.title.folded == text.folded ? section : nil
@@ -68,7 +69,9 @@ extension [Section] {
   /// else the only one whose title the words name; `nil` for none or several.
   func named(_ text: String) -> Section? {
     let name = text.without(leading: Words.typedBeforeSection)
-    if let number = name.spelledNumbers, number.count == 1 { return numbered(String(number[0])) }
+    if let numbers = SpelledNumbers(name)?.numbers, numbers.count == 1 {
+      return numbered(String(numbers[0]))
+    }
     let (number, title) = (name.words.first ?? "", name.words.dropFirst().joined(separator: " "))
     if let section = numbered(number), title.echoes(section.title) { return section }
     guard Int(name) == nil, let index = try? ChoiceReader.index(of: name, among: map(\.title))

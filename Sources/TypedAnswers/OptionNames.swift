@@ -4,9 +4,9 @@ import Survey
 import Wording
 
 /// The options of an item as words name them: by their own words, or by their places.
-extension ChoiceReader {
-  /// An option's words, folded.
-  struct Name {
+package struct OptionNames {
+  /// An option's words, folded once, since each part of a line is compared with all of them.
+  private struct Name {
     let option: AnswerOption
     let text: String
     let phrase: String
@@ -17,6 +17,16 @@ extension ChoiceReader {
       (text, phrase) = (option.text.folded, option.phrase.folded)
       words = option.text.words.map(\.folded)
     }
+  }
+
+  private let item: Item
+  private let options: [AnswerOption]
+  private let names: [Name]
+
+  /// O(characters of the options).
+  init(_ item: Item) {
+    (self.item, options) = (item, item.answerOption)
+    names = options.map(Name.init)
   }
 
   /// Returns the only option that words name.
@@ -51,11 +61,12 @@ extension ChoiceReader {
     guard within.isEmpty else { return within.map(\.option) }
     let apart = words.words.map(\.folded)
     let inOrder = apart.count < 2 ? [] : names.filter { $0.words.haveInOrder(apart) }
-    let namesPlace = { words.words.contains { $0.spelledNumbers != nil } }
+    let namesPlace = { words.words.contains { SpelledNumbers($0) != nil } }
     guard inOrder.isEmpty || namesPlace() else { return inOrder.map(\.option) }
     // At a quiet list, what "only" leaves out is asked about.
     guard !item.isQuiet || !words.begins(withOneOf: Words.typedOnly) else { return [] }
-    let plain = words.withoutFillers
+    let plain = words.words.filter { !$0.isOne(of: Words.typedFillers, Words.typedPlaces) }
+      .joined(separator: " ")
     return plain.folded == folded ? beginning(withYesOrNo: words) : matches(of: plain)
   }
 
@@ -68,9 +79,8 @@ extension ChoiceReader {
     let isBegun = names.contains {
       words.count == 1 ? $0.words.first == words[0] : $0.text.hasPrefix(text.folded)
     }
-    guard !isBegun, let numbers = text.spelledNumbers, option(exactly: text) == nil else {
-      return nil
-    }
+    guard !isBegun, let numbers = SpelledNumbers(text)?.numbers, option(exactly: text) == nil
+    else { return nil }
     let places = Words.typedPlaces
     let ownPlaces = names.filter { $0.words.contains(where: places.contains(folded:)) }
     let hasPlace = words.contains {
@@ -151,12 +161,5 @@ extension [String] {
     var missing = folded[...]
     for word in self where word == missing.first { missing.removeFirst() }
     return missing.isEmpty
-  }
-}
-
-extension String {
-  /// The text without words that people put around a choice, as in "just me" or "bit of both".
-  fileprivate var withoutFillers: String {
-    words.filter { !$0.isOne(of: Words.typedFillers, Words.typedPlaces) }.joined(separator: " ")
   }
 }
