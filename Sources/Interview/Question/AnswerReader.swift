@@ -33,7 +33,7 @@ struct AnswerReader {
     if isGate, naming?.list.role != .ownQuestion, text != asking.line,
       text.asksTheProgram || text.beginsLikeQuestion && text.trimmed.hasSuffix("?")
     {
-      return refusal(of: text, .notYesOrNo)
+      return Refusal(text: text, fault: .notYesOrNo, asking: asking, state: state).meaning
     }
     if let menu = whatIsCorrected(by: text) ?? whichIsMeant(in: text) { return .unclear(menu) }
     if let menu = commandAtStart(of: text) { return .unclear(menu) }
@@ -60,14 +60,14 @@ struct AnswerReader {
   /// program, nor a "nobody".
   func meaning(ofAnswer text: String) -> Meaning {
     if item.type == .choice, text.utf8.count > Self.longestChoices {
-      return meaning(ofLeftover: text, .noSuchChoice(text))
+      return RefusedLine(text: text, fault: .noSuchChoice(text), reader: self)
+        .meaningWithoutAnswer
     }
     if item.type == .choice, item.repeats, item.role != .leaveOut {
       do {
-        let meaning = try meaning(ofAddition: text) ?? meaning(ofRemoval: text)
-        if let meaning { return meaning }
+        if let meaning = try ChangedChoices(text, self)?.meaning() { return meaning }
       } catch {
-        return refusal(of: text, error)
+        return Refusal(text: text, fault: error, asking: asking, state: state).meaning
       }
     }
     if item.role == .privatePlace, let isAlone = text.saysAlone {
@@ -84,7 +84,7 @@ struct AnswerReader {
       return .empty
     } catch {
       if naming?.opensRow(text) == true { return .row(text) }
-      return meaning(ofRefused: text, error) ?? meaning(ofLeftover: text, error)
+      return RefusedLine(text: text, fault: error, reader: self).meaning
     }
   }
 
@@ -139,6 +139,16 @@ struct AnswerReader {
   var hasCopies: Bool { !AnswerCopies(asking: asking, state: state).copies().isEmpty }
 
   func about(_ line: String) -> Clarification { Clarification(of: line, at: asking) }
+
+  /// Returns the question whether a line means these choices, without its other words.
+  func means(
+    _ chosen: [Value], in text: String, without others: String, _ next: Draft? = nil,
+    note: String? = nil
+  ) -> Menu {
+    let listed = state.ownWords.listed(chosen, at: asking.stop)
+    return about(text).means(
+      chosen, listed, without: others, next, note: note)
+  }
 
   var shownLine: String { state.earlier(at: asking).shownLine }
 

@@ -9,12 +9,11 @@ extension MixedLine {
   /// are among its words, or else those that these come near to; `nil` if there are none, or one stands
   /// alone, and for a line that says what is not meant, as in "not letters, phone is ok".
   var quietNumbers: Menu? {
-    let said = chosen.isEmpty ? text : words
-    let isDenied = said.partsBetweenCommas.contains(where: \.deniesThing)
+    let words = chosen.isEmpty ? text : words
+    let isDenied = words.partsBetweenCommas.contains(where: \.deniesThing)
     guard !read.isNumbered, !isDenied || !choices.options(numberedAnywhereIn: text).isEmpty else {
       return nil
     }
-    let words = chosen.isEmpty ? text : words
     let near =
       choices.numbered(in: text) == nil
       ? NearMatches(of: words, at: choices, beside: chosen).options : []
