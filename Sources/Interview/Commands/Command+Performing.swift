@@ -129,3 +129,20 @@ extension Command {
   /// The number of choices beside which a window has room for the list of commands.
   private static let fewChoices = 6
 }
+
+extension Menu {
+  /// Asks whether a command is meant. Enter means yes.
+  static func means(
+    _ command: Command, otherwise: @escaping (inout Interview) -> Void
+  ) -> Menu {
+    var menu = yesNo(
+      Words.wants(command), isYesDefault: true, yes: { obey(command, in: &$0) }, no: otherwise)
+    menu.choices[0].command = command
+    return menu
+  }
+
+  static func obey(_ command: Command, in interview: inout Interview) {
+    interview.dialogues.close()
+    command.perform(in: &interview)
+  }
+}

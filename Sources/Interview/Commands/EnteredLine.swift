@@ -159,7 +159,7 @@ extension EnteredLine {
       first.isLetter || first.isNumber
     else { return false }
     if case .loneWord(_, let command) = TypedLine(added, isPasted: false) {
-      var menu = asking.commandOrNot(command) { asking.hearConfirmed(text, in: &$0) }
+      var menu = Menu.means(command) { asking.hearConfirmed(text, in: &$0) }
       (menu.fallback, menu.lineBelow) = (nil, text)
       interview.open(menu)
       return true

@@ -3,27 +3,29 @@
 import Survey
 
 /// The yes/no question before a list of rows.
-extension Asking {
-  /// Answers yes at this gate, and accepts words as the first answer in a new row. If the answer is
+struct Gate {
+  let asking: Asking
+
+  /// Answers yes, and accepts words as the first answer in a new row. If the answer is
   /// private, or for staff, so is the row.
   func openRows(with words: String, in interview: inout Interview) {
-    let isPrivate = interview.state.seen.privatePlaces.contains(place)
-    let isForStaff = interview.memory.forStaff == place
+    let isPrivate = interview.state.seen.privatePlaces.contains(asking.place)
+    let isForStaff = interview.memory.forStaff == asking.place
     interview.memory.forStaff = nil
-    interview.record(.values([.boolean(true)]), at: self)
+    interview.record(.values([.boolean(true)]), at: asking)
     interview.save(openDrafts: [])
-    guard let list = interview.state.list(behind: self),
-      let stop = interview.state.stop(at: Place(list.linkId, rows: place.rows))
-    else { return proceed(in: &interview) }
-    RowList(group: stop, purpose: purpose)
+    guard let list = interview.state.list(behind: asking),
+      let stop = interview.state.stop(at: Place(list.linkId, rows: asking.place.rows))
+    else { return asking.proceed(in: &interview) }
+    RowList(group: stop, purpose: asking.purpose)
       .beginRow(named: words, isPrivate: isPrivate, isForStaff: isForStaff, in: &interview)
   }
 
-  /// Answers no at this gate, or at the gate of a list whose first row is being named. Leaves a list
+  /// Answers no, or does so at the gate of a list whose first row is being named instead. Leaves a list
   /// without a gate.
-  func closeGate(in interview: inout Interview) {
-    var gate = self
-    if let list = interview.state.upcomingList(around: self) {
+  func close(in interview: inout Interview) {
+    var gate = asking
+    if let list = interview.state.upcomingList(around: asking) {
       guard interview.state.seen.rows(of: list.group.place).isEmpty,
         let stop = interview.state.gate(of: list.group)
       else { return list.close(in: &interview) }

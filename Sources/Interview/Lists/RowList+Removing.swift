@@ -45,28 +45,26 @@ extension Asking {
   func removal(
     in state: ResponseState, otherwise goOn: ((inout Interview) -> Void)? = nil
   ) -> Menu? {
-    guard state.isName(self), let list = listAround(in: state), let row = place.rows.last else {
-      return nil
-    }
-    return list.removal(of: row, in: state, otherwise: goOn)
+    state.isName(self) ? removalOfRow(in: state, otherwise: goOn) : nil
   }
 
   /// Returns the question whether to remove the row that is asked about, for a line such as "take
   /// this one out"; `nil` for any other line, and where the line is about the answer.
   func removal(askedBy line: String, in state: ResponseState) -> Menu? {
     guard line.removesThisOne, item.type != .text,
-      purpose != .reviewing || !line.isOne(of: Words.typedRemoveIt),
-      let list = listAround(in: state), let row = place.rows.last
+      purpose != .reviewing || !line.isOne(of: Words.typedRemoveIt)
     else { return nil }
-    return list.removal(of: row, in: state) { $0.askAgain(plain) }
+    return removalOfRow(in: state) { $0.askAgain(plain) }
   }
 
-  /// Returns the list whose row is asked about; `nil` outside lists with named rows, and for a row that
-  /// is not there yet.
-  private func listAround(in state: ResponseState) -> RowList? {
+  /// Returns `nil` outside lists with named rows, and for a row that is not there yet.
+  private func removalOfRow(
+    in state: ResponseState, otherwise goOn: ((inout Interview) -> Void)?
+  ) -> Menu? {
     guard let row = place.rows.last, let (group, _) = state.row(of: self),
       !group.item.rowName.isEmpty, state.seen.rows(of: group.place).contains(row)
     else { return nil }
     return RowList(group: group, purpose: purpose.outsideRow)
+      .removal(of: row, in: state, otherwise: goOn)
   }
 }

@@ -132,7 +132,7 @@ struct AnswerReader {
       return answer.values.isEmpty ? .empty : .values(answer.values)
     }
     guard text.isOne(of: Words.typedRemoveIt), !answer.values.isEmpty else { return nil }
-    return .unclear(asking.removeAnswer(answer, in: state))
+    return .unclear(AnswerRemoval(answer: answer, asking: asking).menu(in: state))
   }
 
   /// Whether there is anything that `/same` could copy here.

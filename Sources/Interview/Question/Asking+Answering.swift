@@ -46,7 +46,8 @@ extension Asking {
   /// Accepts words whole: as the first row where a list begins, and otherwise as the answer.
   func acceptWhole(_ text: String, in interview: inout Interview) {
     let opensRow = reader(in: interview).naming?.opensRow(text) == true
-    opensRow ? openRows(with: text, in: &interview) : acceptAnswer(text, in: &interview)
+    opensRow
+      ? Gate(asking: self).openRows(with: text, in: &interview) : acceptAnswer(text, in: &interview)
   }
 
   /// Accepts words as the first answer in a row.
@@ -77,8 +78,8 @@ extension Asking {
     case .left(let leaving): leaveAsSaid(leaving, in: &interview)
     case .empty: pressEnter(in: &interview)
     case .nothing: chooseNone(in: &interview)
-    case .nobody: closeGate(in: &interview)
-    case .row(let words): openRows(with: words, in: &interview)
+    case .nobody: Gate(asking: self).close(in: &interview)
+    case .row(let words): Gate(asking: self).openRows(with: words, in: &interview)
     case .unclear(let menu): interview.open(menu)
     // From a pipe, what is on the line can't be checked.
     case .refused(let again, _, _)

@@ -24,7 +24,7 @@ extension Asking {
       return leaveHere(as: .skipped, in: &interview)
     }
     answer.leaving != nil || earlier.pretyped.isEmpty
-      ? proceed(in: &interview) : askToRemove(answer, in: &interview)
+      ? proceed(in: &interview) : AnswerRemoval(answer: answer, asking: self).ask(in: &interview)
   }
 
   /// Says that the question was skipped, and the first time in a sitting also how to go back. Only
@@ -50,10 +50,16 @@ extension Asking {
     guard let answer = interview.state.seen.answers[place], !answer.values.isEmpty else {
       return interview.accept(.left(leaving), at: self)
     }
-    guard leaving == .skipped else { return interview.open(replaceAnswer(with: leaving)) }
+    guard leaving == .skipped else {
+      return interview.open(
+        Menu.yesNo(
+          Words.putInPlace(Words.leaving(leaving)), isYesDefault: false,
+          yes: { $0.accept(.left(leaving), at: self) }, no: { $0.askAgain(self) }))
+    }
     let earlier = interview.state.earlier(at: self)
     let isOffTheLine = earlier.keptChoice != nil || !earlier.severalLines.isEmpty
-    isOffTheLine ? askToRemove(answer, in: &interview) : proceed(in: &interview)
+    isOffTheLine
+      ? AnswerRemoval(answer: answer, asking: self).ask(in: &interview) : proceed(in: &interview)
   }
 
   /// Leaves the item in a way that the person stated in words, and says so.
@@ -88,18 +94,7 @@ extension Asking {
       return leaveHere(as: .skipped, in: &interview)
     }
     guard !answer.values.isEmpty else { return proceed(in: &interview) }
-    askToRemove(answer, in: &interview)
-  }
-
-  private func askToRemove(_ answer: Answer, in interview: inout Interview) {
-    if let removal = removal(in: interview.state) { return interview.open(removal) }
-    interview.open(removeAnswer(answer, in: interview.state))
-  }
-
-  /// Returns the question whether to remove an answer. Doesn't show one that is personal or private.
-  func removeAnswer(_ answer: Answer, in state: ResponseState) -> Menu {
-    let isClose = state.isQuiet(item) || item.isSensitive || state.seen.isPrivate(place)
-    return removeAnswer(isClose ? nil : state.shownWords(of: answer, at: stop))
+    AnswerRemoval(answer: answer, asking: self).ask(in: &interview)
   }
 }
 

@@ -87,7 +87,7 @@ extension Asking: WritingDialogue {
     } else if item.takesText {
       interview.open(Clarification(of: word, at: self).answerOrCommand(command))
     } else if !item.answerOption.contains(where: { $0.begins(withWords: word) }) {
-      interview.open(commandOrNot(command))
+      interview.open(Menu.means(command) { $0.askAgain(self) })
     } else {
       hear(word, in: &interview)
     }

@@ -15,7 +15,9 @@ extension Clarification {
       if case .leaving(let stated)? = Opening(of: words) { stated } else { nil as Leaving? }
     let answer = leaving.map(Words.choice) ?? Words.answer(false)
     let take: (inout Interview) -> Void = {
-      guard let leaving, !$0.state.isFurtherRow(asking) else { return asking.closeGate(in: &$0) }
+      guard let leaving, !$0.state.isFurtherRow(asking) else {
+        return Gate(asking: asking).close(in: &$0)
+      }
       asking.leaveAsSaid(leaving, in: &$0)
     }
     let add = named.map { name in
@@ -33,7 +35,7 @@ extension Clarification {
       menu.choices[0].words = Words.justThat(answer)
       menu.choices.insert(keeping(line.wordsBesideNo, behind: false), at: 1)
     case .yes:
-      let yes = Menu.Choice(Words.answer(true)) { asking.openRows(with: "", in: &$0) }
+      let yes = Menu.Choice(Words.answer(true)) { Gate(asking: asking).openRows(with: "", in: &$0) }
       menu.choices.insert(yes, at: 0)
       menu.choices.insert(noting(line, answer, take: take), at: 2)
     }
