@@ -69,16 +69,17 @@ extension ChoiceReader {
       return nil
     }
     let option = options[numbers[0] - 1]
+    let isNotCounted =
+      words.words[0].isOne(of: Words.typedNotCounted) && !words.isOne(of: option.otherNames)
     let isApart =
       plain != text.trimmed || plain.words[0].last.map { ",;.:)".contains($0) } == true
-      || words.words[0].isOne(of: Words.typedNotCounted) && !words.isOne(of: option.otherNames)
     let isOther =
       words.words[0].isOne(of: Words.typedOr)
       && !words.words.contains { $0.digitNumbers != nil || SpelledNumbers($0) != nil }
     let isException =
       words.words[0].isOne(of: Words.typedExceptionFirst, Words.typedMainly)
       && words.words.dropFirst().first?.contains(where: \.isNumber) != true
-    return isException || isOther || isApart && !words.contains(where: \.isNumber)
+    return isException || isOther || isNotCounted || isApart && !words.contains(where: \.isNumber)
       ? (option, words) : nil
   }
 

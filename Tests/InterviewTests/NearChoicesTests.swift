@@ -806,7 +806,7 @@ import Transcript
 
   @Test(arguments: [
     ("yes but scared", 1), ("not sure. maybe in person", 3), ("both. he was there sat", 4),
-    ("4, I mean the other", 4),
+    ("4, I mean the other", 4), ("1 last month", 1),
   ])
   func `a quiet choice among words is asked about by its number`(line: String, number: Int) {
     let asked = Self.quiet(line)

@@ -44,6 +44,7 @@ import Transcript
     ("2 because of the dark", "Weeks, because of the dark"),
     ("2, about six weeks, since the move", "about six weeks, since the move"),
     ("2 my knees went", "Weeks, my knees went"),
+    ("2 he takes a lot, 8 or 10 a day", "Weeks, he takes a lot, 8 or 10 a day"),
   ])
   func `own words have the choice in place of its number`(line: String, words: String) {
     for yes in ["", "yes", "both"] {

@@ -126,4 +126,16 @@ import Transcript
       #expect(said.contains("That page would be empty") == isTaken, "\(said)")
     }
   }
+
+  @Test(arguments: [
+    ("yes i am alone", true), ("yes, just me", true), ("yes im here", false), ("i am alone", false),
+  ])
+  func `a yes that says who is there is a yes to being alone`(line: String, isYes: Bool) {
+    let lines = [
+      "full", "no", "1", "me", "Ann", "/notes", "1", "!pages one", "", "!written notes.md",
+      "/notes", "3", "no", "/notes", "3",
+    ]
+    let sitting = Transcript(over: SmallPack.questionnaire, lines + [line])
+    #expect(sitting.text.contains("That page would be empty") == isYes, "\(sitting.text)")
+  }
 }

@@ -181,7 +181,7 @@ import TypedAnswers
   }
 
   @Test(arguments: [
-    ("Ann and Bob", ["Ann", "Bob"]),
+    ("Ann and Bob", ["Ann", "Bob"]), ("Ann and Bob and Cy, and", ["Ann", "Bob", "Cy"]),
     ("sertraline 50 mg, ibuprofen, and vitamin D", ["sertraline 50 mg", "ibuprofen", "vitamin D"]),
     ("4, sertraline, blue inhaler", ["sertraline", "blue inhaler"]),
     ("4. sertraline, blue inhaler", ["sertraline", "blue inhaler"]),

@@ -12,7 +12,8 @@ struct MenuReader {
   /// Returns the choice that a line names; `nil` if it names none or several.
   func choice(_ text: String) -> Menu.Choice? {
     let saysYes =
-      text.yesOrNo ?? (menu.takesOnlyYesOrNo ? nil : text.agreement ?? echoedYesOrNo(text))
+      text.yesOrNo
+      ?? (menu.takesOnlyYesOrNo ? yesAlone(text) : text.agreement ?? echoedYesOrNo(text))
     guard !menu.isYesNo else {
       // Where Enter means no, a no with more words is one too: it changes nothing.
       let saysNo = if menu.fallback == 1, case .no? = Opening(of: text) { true } else { false }
@@ -50,6 +51,12 @@ struct MenuReader {
       // What the person typed is quoted in some choices, and names none of them.
       return choice(saysYes) ?? (try? choice(text, named: choices.map(\.words.withoutQuoted)))
     }
+  }
+
+  /// Returns `true` for a yes that says that the person is alone, as in "yes i am alone"; `nil` for any other
+  /// line.
+  private func yesAlone(_ text: String) -> Bool? {
+    text.wordsAfterYes?.isOne(of: Words.typedAlone) == true ? true : nil
   }
 
   /// Returns the choice that a line names by one of these texts; `nil` if it leaves the question.

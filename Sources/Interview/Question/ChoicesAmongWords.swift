@@ -142,11 +142,19 @@ struct ChoicesAmongWords {
       } else if Opening(of: text) == .no {
         item.answerOption.filter { $0.leaving == .skipped }.prefix(1)
       } else {
-        (line.isNumbered ? line.chosen.compactMap(item.option) : choices.meant(in: text))[...]
+        (line.isNumbered ? line.chosen.compactMap(item.option) : meantOrNumbered)[...]
       }
     guard meant.count == 1, item.isNumbered,
       let index = meant.first.flatMap(item.answerOption.firstIndex)
     else { return nil }
     return reader.about(text).meansChoice(number: index + 1)
+  }
+
+  /// The options that the words mean, or else the one with whose number the line begins, as in "2 last
+  /// month".
+  private var meantOrNumbered: [AnswerOption] {
+    let meant = choices.meant(in: text)
+    let numbers = choices.numbered(in: text)?.numbers ?? []
+    return meant.isEmpty ? numbers.map { item.answerOption[$0 - 1] } : meant
   }
 }
