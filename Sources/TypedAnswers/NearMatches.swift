@@ -97,7 +97,7 @@ package struct NearMatches {
   private func numberedBehind(_ part: String) -> (option: AnswerOption, words: String)? {
     let before = part.words.dropLast().joined(separator: " ")
     guard item.isNumbered, let number = part.words.last.flatMap({ Int($0) }),
-      choices.options.indices.contains(number - 1),
+      choices.options.indices.contains(number &- 1),
       let words = before.isOne(of: Words.typedIsNumber)
         ? "" : before.words(before: Words.typedIsNumber)
     else { return nil }

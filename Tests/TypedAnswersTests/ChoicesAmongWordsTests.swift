@@ -126,6 +126,12 @@ import TypedAnswers
     #expect(found?.words == "perhaps my father")
   }
 
+  @Test(arguments: ["-9223372036854775808", "9223372036854775807", "0", "99999999999999999999"])
+  func `a number behind words that no choice can have is none`(number: String) {
+    let item = Self.item(["A group", "Worry"], repeats: true)
+    #expect(NearMatches(of: "weed that's \(number)", at: item.choices).options.isEmpty)
+  }
+
   @Test func `a number that is typed twice before words is one`() {
     let item = Self.item(["Low", "Worry"], repeats: false)
     #expect(item.choices.numbered(in: "2,2 for my father")?.numbers == [2])
