@@ -71,7 +71,8 @@ import Transcript
   ) {
     var sitting = Transcript(over: Self.questionnaire, lines)
     #expect(sitting.text.contains(Self.done), "\(sitting.text)")
-    let next = "  Your answers to the follow-up questions go there too.\n\(Self.undo)? How often?"
+    let next =
+      "  Your answers to the follow-up questions go on that page too.\n\(Self.undo)? How often?"
     #expect(sitting.text.contains(next), "\(sitting.text)")
     for line in ["daily", "sleep", ""] { sitting.play(line) }
     #expect(seen(sitting, by: .toBring) == ["s.more"])
@@ -209,7 +210,8 @@ import Transcript
   @Test func `with the name of a row, the whole row is only for staff`() {
     var sitting = sitting("", "", "", "Ann", "/staff", "1")
     #expect(
-      sitting.text.contains(Self.done + "  Everything else about this person goes there too.\n"))
+      sitting.text.contains(
+        Self.done + "  Everything else about this person goes on that page too.\n"))
     for line in ["cooks", ""] { sitting.play(line) }
     #expect(seen(sitting, by: .toBring).isEmpty)
     #expect(seen(sitting, by: .staff) == ["s.name", "s.does"])
@@ -218,7 +220,8 @@ import Transcript
   @Test func `that row isn't named on the screen any more`() {
     var sitting = sitting("", "", "", "Ann", "/staff", "1", "cooks", "")
     #expect(
-      sitting.text.contains("there too.\n\(Self.undo)? What do they do?\n"), "\(sitting.text)")
+      sitting.text.contains("on that page too.\n\(Self.undo)? What do they do?\n"),
+      "\(sitting.text)")
     sitting.play("/review")
     let shown = sitting.text.components(separatedBy: "> /review\n").last ?? ""
     #expect(!shown.contains("Ann"), "\(shown)")

@@ -45,7 +45,7 @@ struct SectionNotes {
   }
 
   /// Whether the answer is a priority, and page one shows all of them, so that the section doesn't repeat
-  /// them. One that page one doesn't show whole stands among all of them in the section.
+  /// them. If page one cuts or lacks one, the section has them all.
   func isOnPageOne(_ node: VisibleNode) -> Bool {
     node.item.role == .priority && !node.words.isEmpty && showsAllPriorities
   }

@@ -73,7 +73,8 @@ struct StaffOnly {
 extension Questionnaire {
   /// Whether the person can choose that only staff see an answer. They can't where its question is for
   /// staff in any case, where it controls how the notes are made, and in the section about safety if they
-  /// are asked who reads that.
+  /// are asked who reads that. `false` for a place without an answer or in no question, and for an item
+  /// that was left.
   public func canBeForStaff(_ place: Place, in response: Response) -> Bool {
     guard let entry = entry(place.linkId), !entry.isForStaff, !entry.item.isRows,
       entry.item.role?.isForProgram != true, let answer = response.answers[place],
@@ -84,7 +85,7 @@ extension Questionnaire {
     return !given.safetySections.contains { sections(of: answer, at: place).contains($0) }
   }
 
-  /// Whether the person chose that only staff see an answer.
+  /// Whether the person chose that only staff see an answer. `false` wherever they can't choose it.
   public func isForStaffByChoice(_ place: Place, in response: Response) -> Bool {
     response.answers[place]?.isWhollyForStaff == true && canBeForStaff(place, in: response)
   }
