@@ -108,11 +108,12 @@ extension Interview {
   /// Shows a stored answer only to staff if `/staff` was typed behind it, or if it has the words for a choice
   /// that only they see.
   private mutating func keepForStaff(_ place: Place) {
-    let choice = state.ownWords.choice(ofWordsAt: place)
     if [memory.forStaff, memory.alsoForStaff].contains(place) {
       PrivacyChoices.showOnlyToStaff(place, in: &self)
       if memory.alsoForStaff == place { memory.alsoForStaff = nil }
-    } else if let choice, questionnaire.isForStaffByChoice(choice, in: state.seen) {
+    } else if let choice = state.ownWords.choice(ofWordsAt: place),
+      questionnaire.isForStaffByChoice(choice, in: state.seen)
+    {
       state.keep(place, for: .staff)
     }
     memory.forStaff = nil

@@ -35,7 +35,10 @@ struct OwnWords {
   /// Returns the choice that asks for own words at an item; `nil` for other items.
   func choice(askingFor linkId: String) -> Item? {
     guard let parent = questionnaire.parent(of: linkId) else { return nil }
-    return ([parent] + parent.item).first { asked(at: $0)?.item.linkId == linkId }
+    return ([parent] + parent.item).first { question in
+      question.answerOption.contains { parent.linkId(ofWordsFor: $0.code) == linkId }
+        && asked(at: question)?.item.linkId == linkId
+    }
   }
 
   /// Returns the place of the choice that own words were given for; `nil` for any other answer.

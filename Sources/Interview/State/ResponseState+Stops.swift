@@ -107,7 +107,12 @@ extension ResponseState {
     return questionnaire.sections.filter { $0.number < here.number && isOpen($0) }.map(\.title)
   }
 
-  func section(of place: Place) -> Section? { questionnaire.section(of: place.linkId) }
+  /// Returns the section that asks the item at a place; `nil` for an item of another pack. Searches the
+  /// section of its answer first, or else of the last answer.
+  func section(of place: Place) -> Section? {
+    let answer = seen.answers[place] ?? seen.answers.last
+    return questionnaire.section(of: place.linkId, likely: answer?.section ?? "")
+  }
 
   /// Returns whether any question of a section has an answer that was not left.
   func hasValues(in section: Section) -> Bool {

@@ -72,8 +72,9 @@ extension Questionnaire {
   ///
   /// Searches sections until the item is found, the most likely first. O(sections) for items in
   /// sections searched before.
-  public func section(of linkId: String) -> Section? {
-    entry(linkId).flatMap { section($0.section) }
+  /// - Parameter likely: The linkId of the section to search first; empty if nothing is known.
+  public func section(of linkId: String, likely: String = "") -> Section? {
+    index.find(linkId, likely: likely).flatMap { section($0.section) }
   }
 
   /// Returns the item with this linkId; `nil` for an item of another pack.
@@ -146,12 +147,14 @@ final class ItemIndex: Sendable {
   /// Returns the item with this linkId; `nil` if there is none.
   ///
   /// O(1) in a section that was searched before. Otherwise searches sections until the item is
-  /// found, those whose linkId is a prefix of the item's first, so that the others need not be
-  /// decoded.
-  func find(_ linkId: String) -> Outline.Entry? {
+  /// found, so that the others need not be decoded: first the likely one, then those whose linkId is a
+  /// prefix of the item's.
+  func find(_ linkId: String, likely: String = "") -> Outline.Entry? {
     known.withLock { known in
       while known.found[linkId] == nil, !known.others.isEmpty {
-        let next = known.others.firstIndex { linkId.hasPrefix($0.linkId) } ?? 0
+        let next =
+          known.others.firstIndex { $0.linkId == likely }
+          ?? known.others.firstIndex { linkId.hasPrefix($0.linkId) } ?? 0
         for entry in known.others.remove(at: next).outline.entries {
           known.found[entry.item.linkId] = entry
         }

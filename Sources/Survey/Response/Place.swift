@@ -43,6 +43,8 @@ public struct PlaceTable<Element> {
   public private(set) var places: [Place] = []
   /// The elements of the filled places, in order.
   private(set) var values: [Element] = []
+  /// The element whose place was filled last; `nil` if there is none.
+  public var last: Element? { values.last }
   /// The index of each place in the order.
   private var positions: [Place: Int] = [:]
   /// The places of answers to items that had a role when they were asked.
