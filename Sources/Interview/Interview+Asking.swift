@@ -16,8 +16,8 @@ extension Interview {
   /// Asks an item with its draft. If its private note has a draft, opens the note first. A draft
   /// that continues a saved answer is restored with that answer.
   private mutating func restore(_ own: [Draft], at asking: Asking) {
-    if memory.carriedOver == asking.place, let draft = own.last(where: { !$0.isAside }) {
-      memory.carriedOver = nil
+    if let draft = own.last(where: { !$0.isAside }), memory.carriedOver.remove(asking.place) != nil
+    {
       return askAgain(state.proposing(draft.line, at: asking))
     }
     var restored = asking

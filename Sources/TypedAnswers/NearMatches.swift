@@ -87,7 +87,9 @@ package struct NearMatches {
     }
     if item.repeats, let (option, words) = numberedBehind(part) { return ([option], words, true) }
     if let closest = nearby.option(near: part) { return ([closest], "", false) }
-    if let (options, words) = numbered, options.count == 1, words.words.count > 2 {
+    if let (options, words) = numbered, options.count == 1, words.words.count > 2,
+      !words.begins(withOneOf: Words.typedUnit)
+    {
       return (options, words, true)
     }
     return nearby.optionBegun(by: part).map { ([$0.option], $0.rest, false) } ?? ([], part, false)

@@ -78,4 +78,11 @@ extension String {
 
   /// Whether several words begin as a question does, or as only one to the program does.
   package var asksSomething: Bool { beginsLikeQuestion || asksTheProgram }
+
+  /// Whether the text asks who can see what is typed, as "will mum be able to see it" does. `false` for a text of
+  /// more than 600 bytes.
+  package var asksWhoSees: Bool {
+    utf8.count <= 600 && (asksSomething || begins(withOneOf: Words.typedAskWhether))
+      && !begins(withOneOf: Words.typedAskOfMyself) && contains(oneOf: Words.typedSight)
+  }
 }

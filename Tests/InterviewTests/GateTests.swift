@@ -373,6 +373,12 @@ import Transcript
     #expect(rows(after) == 2)
   }
 
+  @Test func `only one of the names is not all of them`() {
+    let asked = talk("Ann and Bob", "just Ann then")
+    #expect(rows(asked) == 0)
+    #expect(asked.text.hasSuffix(": Ann then]\n"), "\(asked.text)")
+  }
+
   @Test func `a yes with the number of a no is asked about`() {
     let asked = talk("Ann and Bob", "yes 2")
     let question = "? Did you mean this? \"No, keep it as one\"\n[yes or no: ]\n"

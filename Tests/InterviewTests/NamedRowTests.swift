@@ -51,6 +51,13 @@ import Transcript
     #expect(people("Ann", "", "", words) == [["Ann"]])
   }
 
+  @Test(arguments: ["how do i take ann off?", "can you remove Ann", "how do i remove ann"])
+  func `a question how to take a row off takes it off, once that is meant`(line: String) {
+    let asked = Transcript(over: SetAsideTests.questionnaire, ["me", "Ann", "", "", line])
+    #expect(asked.text.contains("Remove Ann?") || asked.text.contains("\"Ann\""), "\(asked.text)")
+    #expect(people("Ann", "", "", line, "yes") == [])
+  }
+
   @Test func `words behind a no end the list only if that is meant`() {
     #expect(people("Ann", "", "", "none of my family", "no") == [["Ann"]])
     #expect(people("Ann", "", "", "no one else at all", "1") == [["Ann"]])
@@ -70,6 +77,13 @@ import Transcript
     ("nuts, I swell up", .allergyReaction, "nuts", "I swell up"),
     ("nuts, my usual", .allergyReaction, "nuts, my usual", ""),
     ("penicillin, rash", .allergyReaction, "penicillin", "rash"),
+    (
+      "penicillin brings him out in a rash", .allergyReaction, "penicillin",
+      "brings him out in a rash"
+    ),
+    ("nuts make me swell", .allergyReaction, "nuts", "make me swell"),
+    ("the glue on plasters", .allergyReaction, "the glue on plasters", ""),
+    ("nuts make me swell", .helperTask, "nuts make me swell", ""),
     ("latex, my hands itch and blisters", .allergyReaction, "latex", "my hands itch and blisters"),
     ("Ann, my sister", .medicineDose, "Ann, my sister", ""),
   ])

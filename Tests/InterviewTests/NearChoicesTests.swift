@@ -89,6 +89,24 @@ import Transcript
     #expect(sitting.text.contains("? Do you want to keep \"Differently: missed 3 in 2 weeks\"?"))
   }
 
+  @Test(arguments: [
+    "1 as the label says every morning", "As the label says. I hide it in my bag",
+  ])
+  func `words beside a choice that has no place for them can be a note to oneself`(line: String) {
+    let note = "  2) Yes. Keep what I typed as a note to myself\n"
+    let asked = Transcript(over: Self.uses, [line])
+    #expect(asked.text.contains(note), "\(asked.text)")
+    let response = Transcript(over: Self.uses, [line, "2"]).interview.response
+    #expect(response.answers[Place("s.use")]?.values.map(\.code) == ["label"])
+    #expect(response.asides[Place("s.use")] != nil)
+  }
+
+  @Test(arguments: ["maybe 4 times a week", "4 times a week at most"])
+  func `a number of times is none of a choice`(line: String) {
+    let asked = Transcript(over: Self.uses, [line])
+    #expect(!asked.text.contains("I've stopped it\"?"), "\(asked.text)")
+  }
+
   @Test func `more words behind a yes don't make it another choice`() {
     let lines = ["mostly i guess as the label says", "yes every morning"]
     let sitting = Transcript(over: Self.uses, lines)

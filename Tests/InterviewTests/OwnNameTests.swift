@@ -32,6 +32,14 @@ import Transcript
     #expect(sitting.interview.response.answers.places.isEmpty)
   }
 
+  @Test func `many words are put back on the line, to be checked`() {
+    let line = "maureen or mo i dont mind not mrs anything"
+    let sitting = Transcript(over: Self.questionnaire, [line])
+    #expect(sitting.text.hasSuffix("[Answer: \(line)]\n"))
+    let kept = Transcript(over: Self.questionnaire, [line, line]).interview.response
+    #expect(kept.answers[Place("s.name")]?.values == [.text(line)])
+  }
+
   @Test(arguments: ["do i have to give my real name", "is this for the police", "what name"])
   func `a question is not taken for a name`(line: String) {
     let sitting = Transcript(over: Self.questionnaire, [line])

@@ -88,7 +88,8 @@ import Transcript
   ])
 
   @Test(arguments: [
-    ("yes its for me", "me"), ("just me", "me"), ("yes with help", "withHelp"), ("nope", "forMe"),
+    ("yes its for me", "me"), ("just me", "me"), ("just me its my sons laptop", "me"),
+    ("yes it's me, nobody else must see", "me"), ("yes with help", "withHelp"), ("nope", "forMe"),
     ("someone else", "forMe"), ("no its for my dad", "forMe"),
   ])
   func `who is typing is taken in other words`(line: String, code: String) {
@@ -97,7 +98,8 @@ import Transcript
   }
 
   @Test(arguments: [
-    "yes, and my sister", "me and my mum", "me and them", "yes, them", "no it's me",
+    "yes, and my sister", "me and my mum", "just me and mum", "it's me, but mum is here",
+    "just me, and mum", "me and them", "yes, them", "no it's me",
     "no, for me", "yes but my sister is helping", "3 for mum", ",", ", but",
   ])
   func `words that may say that somebody is there are never taken for the person alone`(

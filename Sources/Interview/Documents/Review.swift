@@ -93,7 +93,7 @@ struct Review: Dialogue {
   private func put(_ words: String, on line: ReviewedLine, in interview: inout Interview) {
     let state = interview.state
     interview.state.drafts.append(Draft(words, at: line.place, in: state))
-    interview.memory.carriedOver = line.place
+    interview.memory.carriedOver.insert(line.place)
     let values = state.seen.answers[line.place]?.values ?? []
     guard !values.isEmpty, !line.isCovered else { return }
     let listed = state.ownWords.listed(values, at: Stop(line.place, line.item))

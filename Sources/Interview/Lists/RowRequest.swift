@@ -45,8 +45,17 @@ enum RowRequest: Equatable {
         ?? (words.count > 2 ? .named(line) : .whichRow)
     case (let word?, _, _) where word.isOne(of: Words.typedRemove):
       self = Self.request(words.dropFirst(), names) { .remove($0) } ?? .whichRow
-    default: self = Self.wordsOrNo(line)
+    default: self = Self.removal(askedBy: line, names) ?? Self.wordsOrNo(line)
     }
+  }
+
+  /// Returns the request to remove a row that is named in a question, as in "how do I take Ann off?"; `nil` for any
+  /// other line.
+  private static func removal(askedBy line: String, _ names: [String]) -> Self? {
+    let said = line.withoutPunctuationBehind
+    let taken = said.words(after: Words.typedTakeRowFirst)?.words(before: Words.typedTakeLast)
+    return (said.words(after: Words.typedRemoveFirst) ?? taken)
+      .flatMap { request($0.words[...], names) { .remove($0) } }
   }
 
   /// Returns a request for the row that the words give by its number, as in "2" and "the second one", or

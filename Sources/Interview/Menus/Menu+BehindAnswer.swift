@@ -5,11 +5,11 @@ import TypedAnswers
 
 /// Words behind a yes or a no to a menu about a line.
 extension Menu {
-  /// Puts words behind a no, as in "no, every day", or behind "just" at a yes/no question, back on
+  /// Puts words behind a no, as in "no, every day", or behind "just" at some menus, back on
   /// the line that the menu asks about, to be checked.
   /// - Returns: `false` for other words, and at any other menu.
   func hearBehindNo(_ line: String, in interview: inout Interview) -> Bool {
-    let only = isYesNo ? line.words(after: Words.typedOnly) : nil
+    let only = isYesNo || isCorrectedByOnly ? line.words(after: Words.typedOnly) : nil
     guard let corrected, line.asYesOrNo == nil, line.statedLeaving == nil, !line.namesNobody,
       let said = line.wordsInsteadOfNo ?? only,
       case let reader = MenuReader(menu: self),

@@ -66,6 +66,8 @@ struct Menu: Dialogue {
   /// The item whose line the menu asks about, so that a no may be followed by other words for it;
   /// `nil` for most menus.
   var corrected: Asking?
+  /// Whether words behind "just" are such others without a no too, as they are at a yes/no question.
+  var isCorrectedByOnly = false
   /// The choices and words of that line which stay when its other words are corrected.
   var keptWhenCorrected: [Value] = []
   /// Takes the yes with words behind it, as in "yes, for 5 months"; `nil` for most menus.
@@ -126,6 +128,11 @@ extension Menu {
         ?? TypedLine.command(ending: line)
       {
         return ask(interview.meant(command, by: line), in: &interview)
+      }
+      if line.asksWhoSees {
+        interview.say(Words.nothingIsSent)
+        interview.say(Words.howToHide)
+        return ask(in: &interview, line: nil)
       }
       if line.asksSomething { return Command.help.perform(in: &interview) }
       if let choice = reader.choice(numberedIn: line) {

@@ -11,11 +11,14 @@ extension AnswerReader {
   func meaningOfOwnName(_ line: String) -> Meaning? {
     guard asking.entry.origin != .proposed, line.utf8.count < Self.longestOwnName, !line.saysNoName,
       case let name = item.role == .pronouns ? line.pronounsAlone : line.nameAlone,
-      name != line.trimmed, !name.saysNoName
+      name != line.trimmed || name.words.count > Self.wordsOfOwnName, !name.saysNoName
     else { return nil }
     if line.withoutThanks?.withoutPunctuationBehind == name { return .values([.text(name)]) }
     return .refused(again: state.proposing(line.withOtherName(behind: name), at: asking))
   }
+
+  /// The number of words above which a name is put back on the line, to be checked.
+  private static let wordsOfOwnName = 6
 
   /// The number of bytes from which a line is kept as it is, since it is more than a name.
   private static let longestOwnName = 120

@@ -31,7 +31,8 @@ struct AnswerReader {
     if text == shownLine { return meaning(ofAnswer: text) }
     if let meaning = meaningOfReport(text) { return meaning }
     if isGate, naming?.list.role != .ownQuestion, text != asking.line,
-      text.asksTheProgram || text.beginsLikeQuestion && text.trimmed.hasSuffix("?")
+      text.asksTheProgram || text.asksWhoSees
+        || text.beginsLikeQuestion && text.trimmed.hasSuffix("?")
     {
       return Refusal(text: text, fault: .notYesOrNo, asking: asking, state: state).meaning
     }
@@ -203,7 +204,7 @@ extension AnswerReader {
     let isShort = text.words.count < 3
     let isName = [.name, .typistName, .pronouns].contains(item.role)
     let asks = isName ? text.asksSomething : text.asksTheProgram
-    return (isShort ? text.beginsLikeQuestion : text.contains("?") || asks)
+    return (isShort ? text.beginsLikeQuestion : text.contains("?") || asks || text.asksWhoSees)
       && section?.item.contains { $0.role == .question } != true
   }
 

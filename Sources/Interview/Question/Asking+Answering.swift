@@ -7,6 +7,8 @@ import TypedAnswers
 enum Meaning {
   /// The answer, with words for the question after it.
   case values([Value], next: Draft? = nil)
+  /// Choices, with words for the questions about them.
+  case remarks(CarriedRemarks)
   /// No answer, for a reason that the line states.
   case left(Leaving)
   /// Nothing was typed.
@@ -75,6 +77,9 @@ extension Asking {
     case .values(let values, let next):
       let refused = Draft(refusedWords, behind: .values(values), at: self, in: interview.state)
       interview.accept(.values(values), at: self, beginning: next ?? refused)
+    case .remarks(let remarks):
+      interview.carryOver(Array(remarks.drafts.dropFirst().reversed()), from: self)
+      interview.accept(.values(remarks.chosen), at: self, beginning: remarks.drafts.first)
     case .left(let leaving): leaveAsSaid(leaving, in: &interview)
     case .empty: pressEnter(in: &interview)
     case .nothing: chooseNone(in: &interview)

@@ -35,9 +35,10 @@ struct ChoicesAmongWords {
       return only?.leaving.map(Meaning.left) ?? .values(line.chosen)
     }
     if !item.repeats, !item.isQuiet,
-      let named = choices.option(numberedAndNamed: text) ?? optionCalled
+      let named = choices.option(numberedAndNamed: text) ?? optionCalled,
+      case let next = rest(beside: named), next != nil || !saysMore(than: named)
     {
-      return named.leaving.map(Meaning.left) ?? .values([named.asValue], next: rest(beside: named))
+      return named.leaving.map(Meaning.left) ?? .values([named.asValue], next: next)
     }
     if item.role == .typist, let typist = isAlone ? helper : typistAlone {
       return .unclear(reader.means([typist.asValue], in: text, without: ""))
@@ -73,6 +74,7 @@ struct ChoicesAmongWords {
   /// Returns the meaning of a line whose other words can be kept. If it names an option with a meaning of
   /// its own, such as "Differently", by its number, these words are for the question after it.
   private func meaning(ofMixed line: MixedLine) -> Meaning? {
+    if let remarks = CarriedRemarks(text, at: asking, in: state) { return .remarks(remarks) }
     if line.own.hasOwnMeaning, let (option, words) = line.numbered, option == line.own.option,
       let next = Draft(words, behind: .values([option.asValue]), at: asking, in: state)
     {
@@ -94,7 +96,19 @@ struct ChoicesAmongWords {
     guard let words = choices.numbered(in: text)?.words, !words.echoes(option.text),
       !words.isOne(of: option.otherNames)
     else { return nil }
-    return Draft(text, behind: .values([option.asValue]), at: asking, in: state)
+    // The number in "2 a day" is an amount.
+    return Draft(
+      words.beginsLikeRemark ? words : text, behind: .values([option.asValue]), at: asking,
+      in: state)
+  }
+
+  /// Whether words behind an option's number that come near to it tell more, as in "1 one every morning".
+  private func saysMore(than option: AnswerOption) -> Bool {
+    guard state.ownWords.asked(at: item) != nil, let words = choices.numbered(in: text)?.words
+    else {
+      return false
+    }
+    return option.saysLess(than: words) && !words.isOne(of: option.otherNames)
   }
 
   /// Whether the other words only say the choices again. Beside "yes, I'm typing for myself" they must

@@ -59,7 +59,7 @@ extension Clarification {
 
   /// Asks whether the line names several rows, which are then added one by one.
   func namesSeveral(_ names: [String], _ rowName: String) -> Menu {
-    menu(
+    var menu = menu(
       Words.isMoreThanOne(rowName),
       [
         Menu.Choice(Words.yesSeveral(Words.joined(names.map(Words.beginning)))) {
@@ -68,6 +68,8 @@ extension Clarification {
         Menu.Choice(Words.noItIsOne) { $0.accept(.values([.text(line)]), at: asking) },
         .changeLine(line),
       ])
+    (menu.corrected, menu.isCorrectedByOnly) = (asking, true)
+    return menu
   }
 
   /// Asks whether "me" is the helper or the person.

@@ -63,10 +63,12 @@ struct Clarification {
   /// Asks whether to keep the line as an answer, since it may have been said to the program. After a no,
   /// says where the program answers.
   var keepAsAnswer: Menu {
-    keep(Words.keepThatAsAnswer) {
+    var menu = keep(Words.keepThatAsAnswer) {
       $0.dialogues.close()
       $0.repeatQuestion(saying: Words.howToAskForHelp)
     }
+    if line.asksWhoSees { menu.blocks.append(.hint("\(Words.nothingIsSent) \(Words.howToHide)")) }
+    return menu
   }
 
   func keep(_ question: String, otherwise: @escaping (inout Interview) -> Void) -> Menu {

@@ -86,11 +86,16 @@ extension Interview {
   mutating func accept(
     _ content: Answer.Content, at asking: Asking, beginning next: Draft? = nil
   ) {
-    if let next { state.drafts.append(next) }
-    memory.carriedOver = next?.place
-    // What was typed goes on there, and so does the wish that only staff read it.
-    if let next, memory.forStaff == asking.place { memory.alsoForStaff = next.place }
+    carryOver([next].compactMap(\.self), from: asking)
     GivenAnswer(content: content, asking: asking).accept(in: &self)
+  }
+
+  /// Puts words that were typed at an item on the lines of later questions, and with them the wish that
+  /// only staff read them.
+  mutating func carryOver(_ drafts: [Draft], from asking: Asking) {
+    state.drafts += drafts
+    memory.carriedOver.formUnion(drafts.map(\.place))
+    if memory.forStaff == asking.place { memory.alsoForStaff.formUnion(drafts.map(\.place)) }
   }
 
   /// Stores an answer, and adds its row if that is new.
@@ -108,9 +113,9 @@ extension Interview {
   /// Shows a stored answer only to staff if `/staff` was typed behind it, or if it has the words for a choice
   /// that only they see.
   private mutating func keepForStaff(_ place: Place) {
-    if [memory.forStaff, memory.alsoForStaff].contains(place) {
+    if memory.forStaff == place || memory.alsoForStaff.contains(place) {
       PrivacyChoices.showOnlyToStaff(place, in: &self)
-      if memory.alsoForStaff == place { memory.alsoForStaff = nil }
+      memory.alsoForStaff.remove(place)
     } else if let choice = state.ownWords.choice(ofWordsAt: place),
       questionnaire.isForStaffByChoice(choice, in: state.seen)
     {

@@ -92,14 +92,32 @@ struct NamingReader {
   /// asks for something else.
   func nameAndRemark(in text: String) -> (name: String, next: Draft)? {
     guard isNewRow, case .row(let row, let group, _) = asking.purpose, !item.isQuiet,
-      let end = text.firstIndex(where: { ",.;".contains($0) }), !text.beginsLikeTalk,
-      case let behind = text[end...].dropFirst(), behind.first?.isWhitespace == true
+      !text.beginsLikeTalk,
+      let (name, rest) = nameBeforeSign(in: text) ?? nameBeforeReaction(in: text)
     else { return nil }
-    let (name, rest) = (String(text[..<end]).trimmed, String(behind).trimmed)
     let stops = state.questionnaire.stops(inRow: row, of: group.place, in: state.seen)
     let next = stops.drop { $0.place != asking.place }.dropFirst().first(where: state.canBeAsked)
     guard let next, answers(rest, behind: name, next.item) else { return nil }
     return (name, Draft(rest, at: next.place, in: state))
+  }
+
+  private func nameBeforeSign(in text: String) -> (name: String, rest: String)? {
+    guard let end = text.firstIndex(where: { ",.;".contains($0) }),
+      case let behind = text[end...].dropFirst(), behind.first?.isWhitespace == true
+    else { return nil }
+    return (String(text[..<end]).trimmed, String(behind).trimmed)
+  }
+
+  /// Splits "penicillin brings me out in a rash" before what it does, where reactions are asked for; `nil` for
+  /// other words, and for a name of more than four.
+  private func nameBeforeReaction(in text: String) -> (name: String, rest: String)? {
+    let words = text.words
+    guard listsReactions, words.count > 2,
+      let verb = words.dropLast().indices.dropFirst().prefix(4).first(where: {
+        words[$0].isOne(of: Words.typedRemarkFirst)
+      })
+    else { return nil }
+    return (words[..<verb].joined(separator: " "), words[verb...].joined(separator: " "))
   }
 
   /// Whether words behind a name answer the item after it. "My mum, my sister" are two people.

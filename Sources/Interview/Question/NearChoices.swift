@@ -75,8 +75,12 @@ struct NearChoices {
       yeses.append(line.own.hasOwnMeaning ? yesWithNote : yesWithWords)
     } else if canKeepBoth || inPlaceOfNumber != nil {
       yeses.append(yesWithWords)
+    } else if line.own.hasOwnMeaning, next == nil, line.text.begins(with: near[0].text) {
+      yeses.append(yesWithNote)
     }
-    let isWordy = isNumbered || inPlaceOfNumber != nil || sayMore
+    let isWordy =
+      isNumbered || inPlaceOfNumber != nil || sayMore
+      || others.words.count > Self.wordsOfChoice
     if yeses.count == 2 { yeses[isWordy ? 1 : 0].isPlain = true }
     return yeses
   }
@@ -105,7 +109,8 @@ struct NearChoices {
   }
 
   private var yesWithNote: Menu.Choice {
-    Clarification(of: line.text, at: line.asking).noting(others, Words.yesItDoes) {
+    let words = isNumbered ? others : line.words
+    return Clarification(of: line.text, at: line.asking).noting(words, Words.yesItDoes) {
       $0.accept(.values(all), at: line.asking)
     }
   }

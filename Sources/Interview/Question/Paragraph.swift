@@ -28,7 +28,11 @@ struct Paragraph {
       interview.save(openDrafts: [draft])
     }
     if interview.settings.showsHints {
-      if text.trimmed.hasSuffix("?") { interview.teach(.asking, Words.howToAskForHelp) }
+      if text.asksWhoSees {
+        interview.teach(.hiding, "\(Words.nothingIsSent) \(Words.howToHide)")
+      } else if text.trimmed.hasSuffix("?") {
+        interview.teach(.asking, Words.howToAskForHelp)
+      }
       if longer.entry.lines.count > 2 { interview.teach(.changingLines, Words.howToChangeLine) }
     }
     interview.askForLine(longer)

@@ -30,7 +30,9 @@ struct Refusal {
     notices.append(atGate ?? Words.sentence(for: fault, item: item))
     let isWish = text.withdraws || text.contains(oneOf: Words.typedKeepPrivate)
     if state.canBePrivate(asking), isWish { notices.append(Words.keepAnswerPrivate) }
-    if asks {
+    if text.asksWhoSees {
+      notices += [Words.nothingIsSent, Words.howToHide]
+    } else if asks {
       if item.role?.isForProgram == true { notices.append(Words.nothingIsSent) }
       notices.append(Words.howToAskForHelp)
     }
@@ -41,7 +43,7 @@ struct Refusal {
     return notices
   }
 
-  private var asks: Bool { text.trimmed.hasSuffix("?") || text.asksSomething }
+  private var asks: Bool { text.trimmed.hasSuffix("?") || text.asksSomething || text.asksWhoSees }
 
   /// The number of choices up to which they are shown again.
   private static let fewChoices = 4

@@ -15,8 +15,8 @@ struct SittingMemory {
   var hasShownPanel = false
   /// Whether the person was told that some earlier answers no longer apply.
   var hasToldOfDisabled = false
-  /// The place of the draft that holds words typed at the question before; `nil` for none.
-  var carriedOver: Place?
+  /// The places of drafts that hold words typed at an earlier question.
+  var carriedOver: Set<Place> = []
   /// The place of own words that Enter kept together with their choice, so that they aren't asked for
   /// again; `nil` after that.
   var keptWords: Place?
@@ -25,8 +25,8 @@ struct SittingMemory {
   /// The place of an answer with `/staff` typed behind its words, until that or another is stored; `nil` for
   /// none.
   var forStaff: Place?
-  /// The place of the question to which some of these words went, until it is answered; `nil` for none.
-  var alsoForStaff: Place?
+  /// The places of the questions to which some of these words went, until they are answered.
+  var alsoForStaff: Set<Place> = []
   var pace = PaceSoFar()
   /// The estimate of the time left that was last shown; `nil` if none was.
   var shownLength: ShownLength?
@@ -67,6 +67,8 @@ struct WrittenNotes {
 enum Lesson {
   /// How to ask for help, after a line that is a question.
   case asking
+  /// Who can see what is typed, and how to hide it.
+  case hiding
   /// How to change a line of a long answer.
   case changingLines
   /// That Enter has skipped a question, and how to go back.

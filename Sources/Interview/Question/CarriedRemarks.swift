@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Survey
+import TypedAnswers
+
+/// What a line at a list says about single choices, for the questions that these lead to: "8 when he
+/// shouts" answers how that affects the person.
+struct CarriedRemarks {
+  /// The choices that the line names.
+  let chosen: [Value]
+  /// The remarks, as drafts of the questions about their choices, in the order of the choices.
+  let drafts: [Draft]
+
+  /// Reads a line; `nil` if it has no remarks, if its choices can't be shown, and where one of them leads
+  /// to no question that takes words, that has no answer yet and that is asked in this pass.
+  init?(_ text: String, at asking: Asking, in state: ResponseState) {
+    guard !state.isQuiet(asking.item), !state.seen.privatePlaces.contains(asking.place),
+      let line = ChoiceRemarks(text, at: ChoiceReader(asking.item))
+    else { return nil }
+    chosen = line.chosen.map(\.asValue)
+    var after = state
+    state.questionnaire.store(.values(chosen), at: asking.place, in: &after.seen)
+    drafts = line.remarks.compactMap { remark in
+      after.question(about: remark.option, of: asking).map {
+        Draft(remark.words, at: $0, in: state)
+      }
+    }
+    guard drafts.count == line.remarks.count else { return nil }
+  }
+}
+
+extension ResponseState {
+  /// Returns the place of the question in words that is asked first about a chosen option; `nil` if there is
+  /// none without an answer that can be asked.
+  fileprivate func question(about option: AnswerOption, of asking: Asking) -> Place? {
+    let siblings = questionnaire.parent(of: asking.item.linkId)?.item ?? []
+    let group = siblings.first { sibling in
+      sibling.chosenFor.contains {
+        $0.question == asking.item.linkId && $0.code == option.code
+      }
+    }
+    guard option.sharing == .everyone, let first = group?.item.first, first.takesText,
+      !isQuiet(first), let stop = stop(at: asking.place.beside(first.linkId)), canBeAsked(stop),
+      seen.answers[stop.place] == nil
+    else { return nil }
+    return stop.place
+  }
+}
