@@ -68,6 +68,13 @@ struct DialogueStack {
     push(dialogue)
   }
 
+  /// Returns to the question and line before Ctrl-C, so that a command applies to them.
+  mutating func returnToInterrupted(in state: ResponseState) {
+    guard let menu, menu.kind == .interruption else { return }
+    close()
+    top.map { replaceTop(with: $0.holding(menu.lineBelow, in: state)) }
+  }
+
   /// Removes the dialogues on top of the review; all if there is none.
   mutating func closeAboveReview() { all.removeSubrange((review.map { $0.index + 1 } ?? 0)...) }
 

@@ -127,10 +127,12 @@ public struct Interview {
     switch event {
     case .typed(let line, let isPasted):
       EnteredLine(text: line, isPasted: isPasted).hear(in: &self)
-    case .interrupted(let line): interrupt(line: line)
-    case .endOfInput: dialogues.menu?.kind == .notSaved ? end() : stopAtEndOfInput()
-    case .leave(let line): leaveAtOnce(line: line)
-    case .terminated(let line, _): terminate(line: line)
+    case .interrupted(let line): SittingEnd(line: line).interrupt(in: &self)
+    case .endOfInput where dialogues.menu?.kind == .notSaved: end()
+    case .endOfInput:
+      settings.editsLines ? SittingEnd(line: "").stop(in: &self) : stopSitting()
+    case .leave(let line): SittingEnd(line: line).leaveAtOnce(in: &self)
+    case .terminated(let line, _): SittingEnd(line: line).terminate(in: &self)
     }
   }
 
@@ -159,6 +161,15 @@ extension Interview {
     clearBehindPage()
     effects.append(.show(Screen(blocks)))
     blocks = []
+  }
+
+  /// Saves and ends the sitting, with a message.
+  mutating func stopSitting() { SittingEnd(line: dialogues.standingLine).stop(in: &self) }
+
+  mutating func end() {
+    flush()
+    isOver = true
+    effects.append(.end)
   }
 
   /// Adds a message to the next screen.

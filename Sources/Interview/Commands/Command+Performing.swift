@@ -6,7 +6,7 @@ extension Command {
   /// Performs the command.
   /// - Parameter rest: The words after the command.
   func perform(_ rest: String = "", in interview: inout Interview) {
-    if leadsElsewhere { interview.returnToInterrupted() }
+    if leadsElsewhere { interview.dialogues.returnToInterrupted(in: interview.state) }
     switch self {
     case .skip, .unsure, .rathernot, .inperson:
       leaving.map { interview.dialogues.top?.leave(as: $0, in: &interview) }
@@ -18,7 +18,8 @@ extension Command {
     case .full: change(to: .full, in: &interview)
     case .short: change(to: .short, in: &interview)
     case .quit: interview.stopSitting()
-    case .leave: interview.leaveAtOnce(line: interview.dialogues.standingLine)
+    case .leave:
+      SittingEnd(line: interview.dialogues.standingLine).leaveAtOnce(in: &interview)
     case .urgent, .expect: Pages.showFacts(for: self, in: &interview)
     case .help: showHelp(all: rest.lowercased() == "all", in: &interview)
     case .hints: turnHints(rest, in: &interview)

@@ -18,7 +18,7 @@ struct EnteredLine {
     }
     guard !isPasted else { return hear(TypedLine(text, isPasted: true), in: &interview) }
     if let words = Command.wordsBeforeLeave(in: text), !words.isEmpty {
-      return interview.leaveAtOnce(line: words)
+      return SittingEnd(line: words).leaveAtOnce(in: &interview)
     }
     if let asking, asksWhatReplaces(at: asking, in: &interview) { return }
     if obeysBehindWords(in: &interview) { return }

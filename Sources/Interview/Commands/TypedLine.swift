@@ -208,8 +208,8 @@ extension Mention {
     case (.private, _) where !words.isEmpty:
       interview.dialogues.writing?.hear(privately: words, in: &interview)
     case (.staff, let asking?) where !words.isEmpty: asking.hear(forStaff: words, in: &interview)
-    case (.quit, _): interview.stopSitting(line: words)
-    case (.leave, _): interview.leaveAtOnce(line: words)
+    case (.quit, _): SittingEnd(line: words).stop(in: &interview)
+    case (.leave, _): SittingEnd(line: words).leaveAtOnce(in: &interview)
     case (.aside, let asking?) where !after.isEmpty:
       if !before.isEmpty { asking.put(before, in: &interview) }
       command.perform(after, in: &interview)
