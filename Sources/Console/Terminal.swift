@@ -21,7 +21,7 @@ package final class Terminal {
   /// Whether bold text may be used.
   package let isStyled: Bool
   /// How much of the screen can be cleared here.
-  package let clearing: Interview.Settings.Clearing
+  package let clearing: InterviewSettings.Clearing
   /// Whether output is discarded because the person has left.
   var isHidden = false
 

@@ -158,12 +158,6 @@ extension Interview {
     dialogues.top?.ask(in: &self, line: line)
   }
 
-  /// Closes the dialogue on top, and puts a line back on that of the one below, to be changed.
-  mutating func putBack(_ line: String) {
-    dialogues.close()
-    asking.map { askAgain(state.proposing(line, at: $0)) } ?? repeatQuestion(line: line)
-  }
-
   /// Continues with the latest draft. Without one, continues from the current item.
   mutating func resumeWhereLeft() {
     guard let stop = state.lastDraftedStop else { return goTo(state.seen.progress.place) }

@@ -2,8 +2,11 @@
 
 import Survey
 
-/// Requests for a save.
+/// What is saved.
 extension Interview {
+  /// All answers so far, including those hidden now.
+  public var response: Response { state.response }
+
   /// Requests a save, at most once for each event. It is performed after the event was handled.
   mutating func save() { if !effects.contains(.save) { effects.append(.save) } }
 
@@ -12,37 +15,7 @@ extension Interview {
     state.hold(now)
     save()
   }
-}
 
-/// What is saved, and what follows from a save.
-extension Interview {
-  /// All answers so far, including those hidden now.
-  public var response: Response { state.response }
-
-  /// Handles a successful save. Mentions it only after a failure.
-  mutating func confirmSave() {
-    let failedBefore = failure != nil
-    failure = nil
-    if let closing = dialogues.top as? Closing { return closing.sayGoodbye(in: &self) }
-    if failedBefore { effects.append(.show(Screen([.notice(Words.savedAgain)]))) }
-  }
-
-  /// Says that a save failed. At the end of a sitting, asks what to do, since leaving would lose
-  /// answers.
-  mutating func tellOfFailure(_ words: String) {
-    let isKnown = words == failure
-    failure = words
-    guard dialogues.top is Closing else {
-      let notice = isKnown ? Words.stillNotSaved : words
-      return effects.append(.show(Screen([.notice(notice)])))
-    }
-    say(words)
-    open(Menu.notSaved)
-  }
-}
-
-/// Text on the line that has not been entered yet.
-extension Interview {
   /// Removes a draft that the person has deleted from the line, and saves if that changes the saved
   /// drafts.
   mutating func forgetDeleted(_ line: String) {

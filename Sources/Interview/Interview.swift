@@ -8,43 +8,6 @@ import Survey
 /// never reads a clock, a file or a terminal. Every answer that is to be saved is followed by
 /// `save` before anything else is shown.
 public struct Interview {
-  /// Options for a sitting.
-  public struct Settings: Equatable, Sendable {
-    /// Whether questions show hints.
-    public var showsHints = true
-    /// Whether to offer a break after a section that can be hard.
-    public var offersBreaks = true
-    /// Whether each question shows its item's linkId, for authors and tests.
-    public var showsIds = false
-    /// How much can be cleared when the person leaves at once.
-    public var clearing = Clearing.everything
-    /// Whether the person edits the line, so that text missing from it was deleted. `false` for a
-    /// pipe.
-    public var editsLines = true
-    /// Whether the window has fewer than 22 lines or 60 columns.
-    public var hasSmallWindow = false
-    /// Whether the answers are locked with a passphrase.
-    public var isLocked = false
-    /// The folder with the answers; `nil` for the default.
-    public var folder: String?
-
-    /// How much can be cleared when the person leaves at once.
-    public enum Clearing: Equatable, Sendable {
-      /// The screen and the scrollback.
-      case everything
-      /// Only the screen, not the scrollback.
-      case screenOnly
-      /// Nothing for certain.
-      case nothing
-    }
-
-    /// Creates the usual options.
-    public init() {}
-  }
-
-  /// All commands with their descriptions, as in `/help all`.
-  public static var everyCommand: [String] { Words.commands }
-
   /// How a sitting begins.
   public enum Arrival: Equatable, Sendable {
     /// Without earlier answers.
@@ -57,7 +20,7 @@ public struct Interview {
 
   /// The questions and the answers so far.
   var state: ResponseState
-  var settings: Settings
+  var settings: InterviewSettings
   var dialogues = DialogueStack()
   /// The blocks to show before the next prompt.
   var blocks: [Screen.Block] = []
@@ -83,7 +46,7 @@ public struct Interview {
   ///   fitting.
   public init(
     _ questionnaire: Questionnaire, _ response: Response = Response(),
-    settings: Settings = Settings(), isFitted: Bool = false
+    settings: InterviewSettings = InterviewSettings(), isFitted: Bool = false
   ) {
     state = ResponseState(questionnaire, response, isFitted: isFitted)
     self.settings = settings
@@ -93,16 +56,11 @@ public struct Interview {
   public mutating func begin(_ arrival: Arrival) -> [Effect] {
     // After a crash, the pace may be that of a section opened for the person alone.
     if !state.seen.progress.opened.isEmpty { state.seen.progress.pacePercent = nil }
-    memory.pace = PaceSoFar(percent: state.seen.progress.pacePercent)
+    memory.time = TimeEstimate(percent: state.seen.progress.pacePercent)
     state.seen.progress.opened = []  // Nobody has said yet that they are alone.
     state.hideFromOthers()
     hasAskedAboutPerson = arrival != .new
-    switch arrival {
-    case .new: beginAnew()
-    case .back(let lastWritten, let questionsChanged):
-      comeBack(lastWritten: lastWritten, questionsChanged: questionsChanged)
-    case .review: begin(Review())
-    }
+    arrival.begin(in: &self)
     return takeEffects()
   }
 
@@ -111,16 +69,23 @@ public struct Interview {
   ///   left; `nil` if unknown. Lines from a pipe take no time.
   public mutating func receive(_ event: Event, after seconds: Double? = nil) -> [Effect] {
     guard !isOver else { return [] }
-    if let seconds, settings.editsLines { takeTime(seconds: seconds) }
+    if let seconds, settings.editsLines { take(seconds: seconds) }
     switch event {
     case .line(let ended): receive(ended)
-    case .saved: confirmSave()
-    case .saveFailed(let words): tellOfFailure(words)
+    case .saved: SaveOutcome(failure: nil).tell(in: &self)
+    case .saveFailed(let words): SaveOutcome(failure: words).tell(in: &self)
     case .moved, .moveFailed, .locked, .notLocked, .lockFailed, .previewed, .notesWritten,
       .notesInTheWay, .notesFailed:
       (dialogues.top as? any WaitingDialogue)?.receive(event, in: &self)
     }
     return takeEffects()
+  }
+
+  /// Adds the time spent at a prompt to the pace, which is saved with the next answer.
+  private mutating func take(seconds: Double) {
+    let asked = dialogues.item.flatMap { $0.entry.isUntouched ? $0.item : nil }
+    memory.time.add(seconds: seconds, expected: asked?.ownSeconds ?? 0)
+    state.seen.progress.pacePercent = memory.time.percent
   }
 
   private mutating func receive(_ event: LineEvent) {
@@ -170,6 +135,17 @@ extension Interview {
     flush()
     isOver = true
     effects.append(.end)
+  }
+
+  /// Clears what the screen says about a private page once the person leaves the menu that asks
+  /// whether to clear it, unless they answered no.
+  private mutating func clearBehindPage() {
+    let isShown = dialogues.menu?.kind == .clearing
+    if memory.isToBeCleared, !isShown {
+      effects.append(.clearScreen)
+      blocks.insert(.notice(Words.clearedForOthers(settings.clearing)), at: 0)
+    }
+    memory.isToBeCleared = isShown
   }
 
   /// Adds a message to the next screen.

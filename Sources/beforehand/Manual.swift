@@ -46,7 +46,7 @@ enum Manual {
   }
 
   private static var whileAnswering: [Block] {
-    Interview.everyCommand.map { line in
+    Command.descriptions.map { line in
       let parts = line.split(separator: ": ", maxSplits: 1).map(String.init)
       return definition(parts[0], parts.count > 1 ? parts[1] : "")
     }

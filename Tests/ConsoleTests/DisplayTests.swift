@@ -94,12 +94,12 @@ struct DisplayTests {
   }
 
   @Test(arguments: [
-    (["TERM": "xterm"], Interview.Settings.Clearing.everything),
+    (["TERM": "xterm"], InterviewSettings.Clearing.everything),
     (["TERM": "xterm", "STY": ""], .everything), (["TERM": "screen", "STY": "1.pts"], .screenOnly),
     (["TERM": "dumb"], .nothing), ([:], .nothing),
   ])
   @MainActor func `what a terminal can clear is known from its name`(
-    environment: [String: String], clearing: Interview.Settings.Clearing
+    environment: [String: String], clearing: InterviewSettings.Clearing
   ) throws {
     let terminal = try PseudoTerminal()
     let end = open(terminal.slavePath, O_RDWR | O_NOCTTY | O_CLOEXEC)

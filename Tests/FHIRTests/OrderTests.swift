@@ -116,7 +116,7 @@ import Transcript
       {"linkId":"t","type":"text","text":"In short?","maxLength":12},
       {"linkId":"q","type":"string","text":"Name?"}
       """#)
-    var settings = Interview.Settings()
+    var settings = InterviewSettings()
     settings.editsLines = false
     var sitting = Transcript(Interview(form.form.questionnaire, settings: settings))
     sitting.begin(.new)

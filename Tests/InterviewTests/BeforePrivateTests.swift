@@ -153,7 +153,7 @@ import Transcript
     let open = "To stop others opening your answers, type /lock."
     let locked = Transcript(over: Self.questionnaire, ["/lock", "!locked"]).text
     #expect(locked.components(separatedBy: open).count == 2, "only before locking")
-    var settings = Interview.Settings()
+    var settings = InterviewSettings()
     settings.isLocked = true
     var sitting = Transcript(Interview(Self.questionnaire, settings: settings))
     sitting.begin(.new)

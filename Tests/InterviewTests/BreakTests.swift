@@ -21,7 +21,7 @@ import Transcript
   }
 
   private func talk(
-    _ lines: String..., settings: Interview.Settings = Interview.Settings()
+    _ lines: String..., settings: InterviewSettings = InterviewSettings()
   ) -> String {
     var transcript = Transcript(Interview(Self.questionnaire, settings: settings))
     transcript.begin(.new)
@@ -106,7 +106,7 @@ import Transcript
   }
 
   @Test func `who wants no breaks is offered none`() {
-    var settings = Interview.Settings()
+    var settings = InterviewSettings()
     settings.offersBreaks = false
     let text = talk("words", settings: settings)
     #expect(!text.contains("Have a break first") && text.contains("One of pets?"))

@@ -141,7 +141,7 @@ import Transcript
   private static func backAtNote(editsLines: Bool) -> Transcript {
     var response = Response()
     response.drafts = [Draft(place: Place("s.one"), line: "half a note", isAside: true)]
-    var settings = Interview.Settings()
+    var settings = InterviewSettings()
     settings.editsLines = editsLines
     var sitting = Transcript(Interview(pack(Self.line), response, settings: settings))
     sitting.begin(.back(lastWritten: "Monday", questionsChanged: false))
@@ -212,7 +212,7 @@ import Transcript
     let response = Self.back(Self.line).interview.response
     var kept = response
     kept.drafts = [Draft(place: Place("s.one"), line: "half a secret")]
-    var settings = Interview.Settings()
+    var settings = InterviewSettings()
     settings.editsLines = false
     for line in ["^D", "/quit"] {
       var sitting = Transcript(Interview(Self.pack(Self.line), kept, settings: settings))

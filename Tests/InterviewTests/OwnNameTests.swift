@@ -69,7 +69,7 @@ import Transcript
   }
 
   @Test func `from a pipe the name is kept without a question, and the next line is no name`() {
-    var settings = Interview.Settings()
+    var settings = InterviewSettings()
     settings.editsLines = false
     var sitting = Transcript(Interview(Self.questionnaire, settings: settings))
     sitting.begin(.new)

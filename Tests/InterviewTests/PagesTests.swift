@@ -22,7 +22,7 @@ import Transcript
     }, footnote: "The end.")
 
   private func shown(after lines: String..., edited: Bool = true) -> (text: String, Transcript) {
-    var settings = Interview.Settings()
+    var settings = InterviewSettings()
     settings.editsLines = edited
     var transcript = Transcript(Interview(Self.questionnaire, settings: settings))
     transcript.begin(.new)

@@ -176,7 +176,7 @@ import Transcript
   }
 
   @Test func `in a small window the commands wait above a long question`() {
-    var settings = Interview.Settings()
+    var settings = InterviewSettings()
     settings.hasSmallWindow = true
     var sitting = Transcript(Interview(Self.long, settings: settings))
     sitting.begin(.new)
@@ -393,7 +393,7 @@ import Transcript
     #expect(words(["no", ""])[Place("a")]?.values == [.text("tired\n\(line)")])
     let more = words(["no", "worse", "", "/back", line, "yes"])
     #expect(more[Place("a")]?.values == [.text("tired\n\(line)\nworse")])
-    var settings = Interview.Settings()
+    var settings = InterviewSettings()
     settings.editsLines = false
     var piped = Transcript(Interview(questions, settings: settings))
     piped.begin(.new)

@@ -21,7 +21,7 @@ import Transcript
       }))
 
   private func sitting(_ lines: String..., isSmall: Bool = true) -> Transcript {
-    var settings = Interview.Settings()
+    var settings = InterviewSettings()
     settings.hasSmallWindow = isSmall
     var transcript = Transcript(Interview(Self.questionnaire, settings: settings))
     transcript.begin(.new)
@@ -50,7 +50,7 @@ import Transcript
     let questionnaire = Questionnaire(
       summary: SmallPack.questionnaire.summary,
       items: SmallPack.questionnaire.sections.map(\.item), firstNumber: 0, urgentHelp: facts)
-    var settings = Interview.Settings()
+    var settings = InterviewSettings()
     settings.hasSmallWindow = true
     var transcript = Transcript(Interview(questionnaire, settings: settings))
     transcript.begin(.new)

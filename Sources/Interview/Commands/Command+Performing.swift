@@ -51,7 +51,20 @@ extension Command {
     case .notes: interview.open(Menu.whichNotes)
     case .folder: show(FolderChoice(), rest, in: &interview)
     case .lock: interview.open(Locking())
-    default: interview.goToLastSection()
+    default: goToLastSection(in: &interview)
+    }
+  }
+
+  /// Goes to the last section, which leads to the notes.
+  private func goToLastSection(in interview: inout Interview) {
+    interview.state.seen.progress.comesBackForTheRest = false
+    let (state, sections) = (interview.state, interview.questionnaire.sections)
+    guard let last = sections.last else { return QuestionsEnd().arrive(in: &interview) }
+    let stops = state.questionnaire.stops(in: last, of: state.seen)
+    if stops.contains(where: { $0.item.isQuestion && !state.isAnswered($0.place) }) {
+      Stretch(section: last).arrive(in: &interview)
+    } else {
+      interview.goOnward(after: stops.last?.place)
     }
   }
 

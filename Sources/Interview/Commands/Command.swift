@@ -30,6 +30,9 @@ public enum Command: String, CaseIterable, Sendable {
   case quit
   case leave
 
+  /// All commands with what they do, as in `/help all`.
+  public static var descriptions: [String] { Words.commands }
+
   /// The command with its slash.
   public var typed: String { "/" + rawValue }
 

@@ -61,7 +61,7 @@ struct Pages: Dialogue {
       interview.say(Words.nothingBefore)
       return ask(in: &interview, line: nil)
     }
-    interview.goBack(fromMenuBefore: next)
+    Visit.arriveBack(fromMenuBefore: next, in: &interview)
   }
 
   /// Shows the facts for `/urgent` or `/expect`, and afterwards repeats the question. Facts are
@@ -73,26 +73,24 @@ struct Pages: Dialogue {
     let blocks = facts.blocks
     interview.open(Pages(pages: interview.settings.editsLines ? blocks.pages : [blocks]))
   }
-}
 
-extension Interview {
   /// Shows the short form of urgent help, since the whole list takes many screens.
-  mutating func showShortUrgentHelp() {
-    blocks += questionnaire.urgentHelp.short.blocks
-    say(Words.moreUrgentHelp)
+  static func showShortUrgentHelp(in interview: inout Interview) {
+    interview.blocks += interview.questionnaire.urgentHelp.short.blocks
+    interview.say(Words.moreUrgentHelp)
   }
 
   /// Shows pending blocks, then continues. In a small window, shows them page by page, so that the
   /// question doesn't scroll the top away.
-  mutating func showInPages(
-    before next: Place? = nil, for purpose: Purpose = .onward,
+  static func showPending(
+    before next: Place? = nil, for purpose: Purpose = .onward, in interview: inout Interview,
     then goOn: @escaping (inout Interview) -> Void
   ) {
-    guard settings.hasSmallWindow else { return goOn(&self) }
-    let pages = blocks.pages
-    blocks = []
-    let pause = Pages(pages: pages, mayBeEnough: false, next: next, then: goOn)
-    begin(pause, for: purpose)
+    guard interview.settings.hasSmallWindow else { return goOn(&interview) }
+    let pages = interview.blocks.pages
+    interview.blocks = []
+    interview.begin(
+      Pages(pages: pages, mayBeEnough: false, next: next, then: goOn), for: purpose)
   }
 }
 

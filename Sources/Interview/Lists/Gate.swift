@@ -12,7 +12,7 @@ struct Gate {
     let isPrivate = interview.state.seen.privatePlaces.contains(asking.place)
     let isForStaff = interview.memory.forStaff == asking.place
     interview.memory.forStaff = nil
-    interview.record(.values([.boolean(true)]), at: asking)
+    GivenAnswer(content: .values([.boolean(true)]), asking: asking).record(in: &interview)
     interview.save(openDrafts: [])
     guard let list = interview.state.list(behind: asking),
       let stop = interview.state.stop(at: Place(list.linkId, rows: asking.place.rows))

@@ -77,7 +77,7 @@ extension RowList {
   ) -> (name: String, next: Draft?) {
     let told = NamingReader(asking, interview.state)?.nameAndRemark(in: words)
     let name = told?.name ?? words
-    interview.record(.values([.text(name)]), at: asking)
+    GivenAnswer(content: .values([.text(name)]), asking: asking).record(in: &interview)
     return (name, told?.next)
   }
 

@@ -27,7 +27,7 @@ struct Menu: Dialogue {
 
     /// Puts a line back, to be changed.
     static func changeLine(_ line: String) -> Choice {
-      Choice(Words.changeWhatITyped) { $0.putBack(line) }
+      Choice(Words.changeWhatITyped) { Menu.putBack(line, in: &$0) }
     }
 
     /// Ends the sitting.
@@ -192,10 +192,17 @@ extension Menu {
   func goBack(in interview: inout Interview) {
     guard isOverlay else {
       return interview.dialogues.all.dropLast().last is Review
-        ? interview.closeAndResume() : interview.goBack(fromMenuBefore: next)
+        ? interview.closeAndResume() : Visit.arriveBack(fromMenuBefore: next, in: &interview)
     }
     guard let lineBelow else { return interview.closeAndResume() }
-    interview.putBack(lineBelow)
+    Self.putBack(lineBelow, in: &interview)
+  }
+
+  /// Closes the menu, and puts a line back on that of the dialogue below, to be changed.
+  private static func putBack(_ line: String, in interview: inout Interview) {
+    interview.dialogues.close()
+    interview.asking.map { interview.askAgain(interview.state.proposing(line, at: $0)) }
+      ?? interview.repeatQuestion(line: line)
   }
 
   /// The completions for Tab.

@@ -11,7 +11,7 @@ struct SectionList: Dialogue {
   private static let inSmallWindow = 6
 
   func ask(in interview: inout Interview, line: String?) {
-    interview.closeOpenedSections()
+    ScreenAudience.closeOpenedSections(in: &interview)
     let all = interview.questionnaire.sections
     let sections = all[shown...].prefix(
       interview.settings.hasSmallWindow ? Self.inSmallWindow : all.count)
@@ -39,7 +39,7 @@ struct SectionList: Dialogue {
       return ask(in: &interview, line: nil)
     }
     guard interview.state.hasSetAside(section) else {
-      return interview.goToSection(section.linkId, withSensitive: false)
+      return Stretch(section: section).open(withSensitive: false, in: &interview)
     }
     interview.open(areYouAlone(for: section, interview.state.helper))
   }
@@ -59,7 +59,7 @@ struct SectionList: Dialogue {
     .yesNo(
       helper.map { Words.isAlone($0.shortName) } ?? Words.areYouAlone, isYesDefault: false,
       takesOnlyYesOrNo: true,
-      yes: { $0.goToSection(section.linkId, withSensitive: true) },
-      no: { $0.goToSection(section.linkId, withSensitive: false) })
+      yes: { Stretch(section: section).open(withSensitive: true, in: &$0) },
+      no: { Stretch(section: section).open(withSensitive: false, in: &$0) })
   }
 }

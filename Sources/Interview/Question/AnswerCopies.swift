@@ -114,7 +114,8 @@ struct AnswerCopies {
 
   /// Stores a copy. It is private, or for staff, if its source is.
   private func store(_ copy: AnswerCopies.Copy, in interview: inout Interview) {
-    interview.record(copy.content, at: Asking(stop: copy.stop, purpose: asking.purpose))
+    let target = Asking(stop: copy.stop, purpose: asking.purpose)
+    GivenAnswer(content: copy.content, asking: target).record(in: &interview)
     let (state, place) = (interview.state, copy.stop.place)
     if state.seen.isPrivate(copy.source) { interview.state.seen.privatePlaces.insert(place) }
     if state.questionnaire.isForStaffByChoice(copy.source, in: state.seen) {

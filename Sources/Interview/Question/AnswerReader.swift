@@ -160,7 +160,7 @@ struct AnswerReader {
       let reading = try item.read(text)
       guard case .values(let values) = reading, values.count == 1,
         case .text(let words)? = values.first,
-        let leaving = state.statedLeaving(words, at: asking)
+        let leaving = statedLeaving(words)
       else { return reading }
       return .left(leaving)
     } catch {
@@ -169,6 +169,18 @@ struct AnswerReader {
       else { throw error }
       return .left(leaving)
     }
+  }
+
+  /// Returns the way of leaving that a first answer states; `nil` if it says anything else. "Don't
+  /// know" as a row's name is accepted as a name, because some people don't know what their
+  /// medicine is called. Where priorities are asked for, "don't know" skips the question.
+  func statedLeaving(_ words: String) -> Leaving? {
+    let stated = words.statedLeaving
+    if item.role == .priority, stated == .unknown || words.namesNobody { return .skipped }
+    guard let leaving = stated, words != state.earlier(at: asking.plain).pretyped else {
+      return nil
+    }
+    return leaving == .unknown && state.isName(asking) ? nil : leaving
   }
 }
 

@@ -113,7 +113,7 @@ extension Asking {
     let values = [Value.text(text)]
     // An unchanged answer keeps the question as it was asked.
     if !entered.isEmpty, interview.state.seen.answers[place]?.values != values {
-      interview.record(.values(values), at: self)
+      GivenAnswer(content: .values(values), asking: self).record(in: &interview)
     }
     if !entered.isEmpty { interview.say(Words.linesAreKept) }
     let hasHalfALine = !entry.isRecalled && !standingLine.isEmpty && item.sharing != .unsaved

@@ -20,18 +20,18 @@ extension GivenAnswer {
   /// Applies the answer about who is typing. Private questions wait while someone else can read.
   private func handOver(in interview: inout Interview, isChange: Bool) {
     let typist = content.code.flatMap(Typist.init)
-    if typist != .me { interview.closeSections() }
+    if typist != .me { interview.state.closeSections() }
     let setsAside = interview.state.seen.progress.setsSensitiveAside
     switch typist {
     case .forMe:
-      interview.setAside(true)
+      ScreenAudience.others.begin(in: &interview)
       interview.say(Words.privateWaits(for: interview.state.helper))
       asking.proceed(in: &interview)
     case .withHelp where !setsAside:
-      interview.setAside(true)
+      ScreenAudience.others.begin(in: &interview)
       interview.begin(someoneIsWithYou, for: asking.purpose)
     case .me where setsAside && isChange:
-      interview.setAside(interview.isScreenShared, then: asking)
+      proceed(before: interview.isScreenShared ? .others : .personAlone, in: &interview)
     default: asking.proceed(in: &interview)
     }
   }
@@ -43,19 +43,24 @@ extension GivenAnswer {
     let isPrivate = content.saysYes
     (interview.isScreenShared, interview.isRoomPrivate) = (!isPrivate, isPrivate)
     guard isPrivate else {
-      interview.setAside(true)
+      ScreenAudience.others.begin(in: &interview)
       return interview.begin(othersMaySee, for: asking.purpose)
     }
     if wasShared, interview.state.helper == nil {
-      return interview.setAside(false, then: asking)
+      return proceed(before: .personAlone, in: &interview)
     }
+    asking.proceed(in: &interview)
+  }
+
+  private func proceed(before audience: ScreenAudience, in interview: inout Interview) {
+    audience.begin(in: &interview)
     asking.proceed(in: &interview)
   }
 
   private var someoneIsWithYou: Menu {
     .yesNo(
       Words.setAsideUntilAlone, isYesDefault: true, isOverlay: false,
-      yes: { asking.proceed(in: &$0) }, no: { $0.setAside(false, then: asking) })
+      yes: { asking.proceed(in: &$0) }, no: { proceed(before: .personAlone, in: &$0) })
   }
 
   private var othersMaySee: Menu {
@@ -64,7 +69,7 @@ extension GivenAnswer {
       choices: [
         Menu.Choice(Words.setPrivatePartsAside) { asking.proceed(in: &$0) },
         Menu.Choice(Words.stopAndComeBack) { $0.stopSitting() },
-        Menu.Choice(Words.doEverythingNow) { $0.setAside(false, then: asking) },
+        Menu.Choice(Words.doEverythingNow) { proceed(before: .personAlone, in: &$0) },
       ], fallback: 0, isOverlay: false)
   }
 

@@ -31,11 +31,38 @@ struct GivenAnswer {
   /// - Parameter say: Says what was stored.
   func store(in interview: inout Interview, saying say: (inout Interview) -> Void = { _ in }) {
     let change = AnswerChange(at: asking, in: interview.state)
-    interview.record(content, at: asking)
+    record(in: &interview)
     interview.save(openDrafts: [])
     say(&interview)
     if !item.isQuiet { tellOfDisabled(change, in: &interview) }
     if asking.purpose == .reviewing { Review.note(change, in: &interview) }
+  }
+
+  /// Stores the answer, and adds its row if that is new.
+  func record(in interview: inout Interview) {
+    asking.purpose.addRows(around: asking.place, in: &interview.state)
+    interview.questionnaire.store(content, at: asking.place, in: &interview.state.seen)
+    keepForStaff(in: &interview)
+    // Enter counts too: otherwise the notes would tell of an answer that is kept back.
+    if interview.state.isHelpedToAnswer(asking) { interview.state.seen.progress.wasHelped = true }
+    interview.state.seen.progress.place = asking.place
+    interview.state.seen.progress.isDone = false  // Until the person finishes again.
+    interview.memory.rememberContinuing(from: asking.place, in: interview.state)
+  }
+
+  /// Shows the stored answer only to staff if `/staff` was typed behind it, or if it has the words for a
+  /// choice that only they see.
+  private func keepForStaff(in interview: inout Interview) {
+    let (place, memory) = (asking.place, interview.memory)
+    if memory.forStaff == place || memory.alsoForStaff.contains(place) {
+      PrivacyChoices.showOnlyToStaff(place, in: &interview)
+      interview.memory.alsoForStaff.remove(place)
+    } else if let choice = interview.state.ownWords.choice(ofWordsAt: place),
+      interview.questionnaire.isForStaffByChoice(choice, in: interview.state.seen)
+    {
+      interview.state.keep(place, for: .staff)
+    }
+    interview.memory.forStaff = nil
   }
 
   /// Says how to keep an answer out of the notes, or for staff, if its own words ask for that.
@@ -79,7 +106,6 @@ struct GivenAnswer {
   }
 }
 
-/// Storing answers.
 extension Interview {
   /// Stores an answer, requests a save, and continues.
   /// - Parameter next: A draft of the next answer; `nil` for none.
@@ -96,38 +122,6 @@ extension Interview {
     state.drafts += drafts
     memory.carriedOver.formUnion(drafts.map(\.place))
     if memory.forStaff == asking.place { memory.alsoForStaff.formUnion(drafts.map(\.place)) }
-  }
-
-  /// Stores an answer, and adds its row if that is new.
-  mutating func record(_ content: Answer.Content, at asking: Asking) {
-    asking.purpose.addRows(around: asking.place, in: &state)
-    questionnaire.store(content, at: asking.place, in: &state.seen)
-    keepForStaff(asking.place)
-    // Enter counts too: otherwise the notes would tell of an answer that is kept back.
-    if state.isHelpedToAnswer(asking) { state.seen.progress.wasHelped = true }
-    state.seen.progress.place = asking.place
-    state.seen.progress.isDone = false  // Until the person finishes again.
-    rememberContinuing(from: asking.place)
-  }
-
-  /// Shows a stored answer only to staff if `/staff` was typed behind it, or if it has the words for a choice
-  /// that only they see.
-  private mutating func keepForStaff(_ place: Place) {
-    if memory.forStaff == place || memory.alsoForStaff.contains(place) {
-      PrivacyChoices.showOnlyToStaff(place, in: &self)
-      memory.alsoForStaff.remove(place)
-    } else if let choice = state.ownWords.choice(ofWordsAt: place),
-      questionnaire.isForStaffByChoice(choice, in: state.seen)
-    {
-      state.keep(place, for: .staff)
-    }
-    memory.forStaff = nil
-  }
-
-  /// Remembers an answer from which the person continued. Keeps the last two.
-  mutating func rememberContinuing(from place: Place) {
-    guard memory.lastPlaces.last != place, state.seen.answers[place] != nil else { return }
-    memory.lastPlaces = memory.lastPlaces.suffix(1) + [place]
   }
 }
 

@@ -121,7 +121,7 @@ struct Paragraph {
     let plain = asking.plain
     if text.isOne(of: Words.typedNotNow) { return plain.pressEnter(in: &interview) }
     if item.isDeclined(by: text) { return plain.chooseNone(in: &interview) }
-    if let leaving = interview.state.statedLeaving(text, at: asking) {
+    if let leaving = asking.reader(in: interview).statedLeaving(text) {
       return plain.leaveAsSaid(leaving, in: &interview)
     }
     do {

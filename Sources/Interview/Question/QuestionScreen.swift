@@ -7,7 +7,7 @@ import TypedAnswers
 struct QuestionScreen {
   let asking: Asking
   let state: ResponseState
-  let settings: Interview.Settings
+  let settings: InterviewSettings
   /// What was explained before in this sitting.
   let taught: Set<Lesson>
 

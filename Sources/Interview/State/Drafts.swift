@@ -66,6 +66,41 @@ extension Item {
   }
 }
 
+/// The saved drafts of an item: of its answer, of its private note, or of both.
+struct ItemDrafts {
+  let asking: Asking
+  private let answer: Draft?
+  private let note: Draft?
+
+  /// The latest drafts of the item; `nil` if there are none.
+  init?(of asking: Asking, in state: ResponseState) {
+    let all = state.drafts.filter { $0.place == asking.place }
+    self.asking = asking
+    (answer, note) = (all.last { !$0.isAside }, all.last(where: \.isAside))
+    if answer == nil, note == nil { return nil }
+  }
+
+  /// Asks the item with its draft on the line. If its private note has a draft, opens the note first.
+  /// A draft that continues a saved answer is restored with that answer.
+  func restore(in interview: inout Interview) {
+    interview.state.drafts.removeAll { $0 == answer || $0 == note }
+    if let answer, interview.memory.carriedOver.remove(asking.place) != nil {
+      return interview.askAgain(interview.state.proposing(answer.line, at: asking))
+    }
+    var restored = asking
+    if let answer {
+      let saved = interview.state.seen.answers[asking.place]?.values.first?.words
+      restored.entry.lines = answer.isBehindAnswer ? saved?.paragraphLines ?? [] : answer.lines
+      restored.entry.line = answer.line
+    }
+    interview.say(
+      note != nil || restored.entry.lines.isEmpty ? Words.draftIsBack : Words.draftLinesAreBack)
+    guard let note else { return interview.askAgain(restored) }
+    interview.dialogues.replaceAll(with: restored, for: restored.purpose)
+    interview.open(NoteToSelf(place: asking.place, line: note.line))
+  }
+}
+
 /// Where text that is not an answer yet is kept and continued.
 extension ResponseState {
   /// The stop at which the latest draft can be continued: its item, or the list if the draft began a

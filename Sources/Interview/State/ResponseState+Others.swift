@@ -33,6 +33,16 @@ extension ResponseState {
     seen.drafts.removeAll(where: isHidden)
   }
 
+  /// Closes the sections that were opened for the person alone, and hides what others may not see, if
+  /// they can see the screen now.
+  mutating func closeSections() {
+    let closed = seen.progress.opened
+    seen.progress.opened = []
+    // Hiding anew where nothing has changed would count answers that don't apply now as unseen.
+    guard !closed.isEmpty || seen.progress.setsSensitiveAside != (hidden != nil) else { return }
+    hideFromOthers(closing: closed)
+  }
+
   /// Returns whether only the person sees what they type at a place.
   func isAlone(at place: Place) -> Bool { hidden == nil || isOpenedForPersonAlone(place) }
 

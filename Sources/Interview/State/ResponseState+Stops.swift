@@ -90,22 +90,7 @@ extension ResponseState {
 
 /// How far each section is.
 extension ResponseState {
-  /// Whether no question is open any more. Looks at this place's section and those after it first,
-  /// to avoid decoding the others.
-  func hasReachedEnd(from place: Place) -> Bool {
-    let number = section(of: place)?.number ?? 0
-    let rest = questionnaire.sections.filter { $0.number >= number }
-    let before = questionnaire.sections.prefix { $0.number < number }
-    return seen.progress.isDone || !(rest + before).contains { isOpen($0) }
-  }
-
   func isOpen(_ section: Section) -> Bool { SectionStatus(of: section, in: self).isOpen }
-
-  /// Returns the titles of the sections before this place that have open questions.
-  func openSections(before place: Place?) -> [String] {
-    guard let here = place.flatMap(section) else { return [] }
-    return questionnaire.sections.filter { $0.number < here.number && isOpen($0) }.map(\.title)
-  }
 
   /// Returns the section that asks the item at a place; `nil` for an item of another pack. Searches the
   /// section of its answer first, or else of the last answer.

@@ -43,19 +43,6 @@ struct ResponseState {
   }
 }
 
-/// Recognises ways of leaving in a typed line.
-extension ResponseState {
-  /// Returns the way of leaving that a first answer states; `nil` if it says anything else. "Don't
-  /// know" as a row's name is accepted as a name, because some people don't know what their
-  /// medicine is called. Where priorities are asked for, "don't know" skips the question.
-  func statedLeaving(_ words: String, at asking: Asking) -> Leaving? {
-    let stated = words.statedLeaving
-    if asking.item.role == .priority, stated == .unknown || words.namesNobody { return .skipped }
-    guard let leaving = stated, words != earlier(at: asking.plain).pretyped else { return nil }
-    return leaving == .unknown && isName(asking) ? nil : leaving
-  }
-}
-
 /// Rows and the items in them.
 extension ResponseState {
   /// Returns the group of rows around an item and the number of the row, from 1.

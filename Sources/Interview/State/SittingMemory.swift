@@ -27,9 +27,7 @@ struct SittingMemory {
   var forStaff: Place?
   /// The places of the questions to which some of these words went, until they are answered.
   var alsoForStaff: Set<Place> = []
-  var pace = PaceSoFar()
-  /// The estimate of the time left that was last shown; `nil` if none was.
-  var shownLength: ShownLength?
+  var time = TimeEstimate()
   /// The last order for each document that was written, the latest first.
   var written: [NotesOrder] = []
   /// Whether the screen shows a message about a private page.
@@ -48,6 +46,20 @@ struct SittingMemory {
   var notesToBring: NotesOrder? {
     writtenForOthers.lazy.map(\.order).first { $0.paper == .notes(.toBring) }
   }
+
+  /// Returns the notes and letters for others that were written in this sitting from other answers
+  /// than there are now. O(answers).
+  func outdatedNotes(in state: ResponseState) -> [NotesOrder] {
+    guard !writtenForOthers.isEmpty else { return [] }
+    let disclosed = WrittenNotes.disclosed(in: state)
+    return writtenForOthers.filter { $0.isOutdated(by: disclosed) }.map(\.order)
+  }
+
+  /// Remembers an answer from which the person continued. Keeps the last two.
+  mutating func rememberContinuing(from place: Place, in state: ResponseState) {
+    guard lastPlaces.last != place, state.seen.answers[place] != nil else { return }
+    lastPlaces = lastPlaces.suffix(1) + [place]
+  }
 }
 
 /// A document for others that was written in this sitting.
@@ -55,10 +67,20 @@ struct WrittenNotes {
   let order: NotesOrder
   /// What everyone may know of the answers, from which the document was made. Only that is compared:
   /// answers that others don't see must not change a menu.
-  let disclosed: Response
+  private let disclosed: Response
+
+  /// O(answers).
+  init(_ order: NotesOrder, in state: ResponseState) {
+    (self.order, disclosed) = (order, Self.disclosed(in: state))
+  }
+
+  /// Returns the answers that the notes to bring are made from. O(answers).
+  fileprivate static func disclosed(in state: ResponseState) -> Response {
+    state.questionnaire.disclosed(state.response, to: .toBring)
+  }
 
   /// Whether the document would be made from other answers now.
-  func isOutdated(by now: Response) -> Bool {
+  fileprivate func isOutdated(by now: Response) -> Bool {
     (now.answers, now.rows, now.earlier) != (disclosed.answers, disclosed.rows, disclosed.earlier)
   }
 }

@@ -16,11 +16,39 @@ struct Closing: Dialogue {
     {
       interview.blocks.append(.text(Words.urgentLine))
     }
-    if !isDone, interview.outdatedNotes.contains(where: { $0.paper != .sheet }) {
+    let outdated = isDone ? [] : interview.memory.outdatedNotes(in: interview.state)
+    if outdated.contains(where: { $0.paper != .sheet }) {
       interview.say(Words.notesAreOutdated)
     }
     interview.say(Words.goodbye(folder: interview.settings.folder, isDone: isDone))
     interview.end()
+  }
+}
+
+/// How a save went.
+struct SaveOutcome {
+  /// Why it failed, in words; `nil` if it succeeded.
+  let failure: String?
+
+  /// Mentions a success only after a failure. At the end of a sitting, says goodbye, or asks what to do
+  /// about a failure, since leaving would lose answers.
+  func tell(in interview: inout Interview) {
+    let before = interview.failure
+    interview.failure = failure
+    guard let closing = interview.dialogues.top as? Closing else {
+      if let words = notice(after: before) {
+        interview.effects.append(.show(Screen([.notice(words)])))
+      }
+      return
+    }
+    guard let failure else { return closing.sayGoodbye(in: &interview) }
+    interview.say(failure)
+    interview.open(Menu.notSaved)
+  }
+
+  private func notice(after before: String?) -> String? {
+    guard let failure else { return before.map { _ in Words.savedAgain } }
+    return failure == before ? Words.stillNotSaved : failure
   }
 }
 

@@ -44,8 +44,7 @@ struct NotesWriting: WaitingDialogue {
     }
     if order.paper.audience == .toBring, !order.isFurtherCopy {
       interview.memory.writtenForOthers.removeAll { $0.order.paper == order.paper }
-      interview.memory.writtenForOthers.append(
-        WrittenNotes(order: order, disclosed: interview.disclosedToAll))
+      interview.memory.writtenForOthers.append(WrittenNotes(order, in: interview.state))
       if order.mayReplace, var copy {
         copy.mayReplace = true
         return interview.openInstead(NotesWriting(order: copy, isReplacedToo: true))

@@ -30,8 +30,8 @@ struct Departure {
       interview.blocks.append(.text(Words.urgentLine))
       return false
     }
-    interview.showShortUrgentHelp()
-    interview.showInPages(before: place, for: purpose) {
+    Pages.showShortUrgentHelp(in: &interview)
+    Pages.showPending(before: place, for: purpose, in: &interview) {
       $0.begin(partIsSaved(easier: easierSection(in: $0.state)), for: purpose)
     }
     return true
@@ -68,7 +68,7 @@ struct Departure {
     }
     let elsewhere = easier.map { easier in
       Menu.Choice(Words.goToEasier(easier.title)) {
-        $0.goToSection(easier.linkId, withSensitive: false)
+        Stretch(section: easier).open(withSensitive: false, in: &$0)
       }
     }
     return menu(
@@ -89,7 +89,8 @@ struct SectionOpening {
 
   func show(in interview: inout Interview) {
     interview.currentSection = section.linkId
-    let (minutes, isMore) = interview.minutesToShow(at: section)
+    let (minutes, isMore) = interview.memory.time.minutesToShow(
+      at: section, in: interview.state)
     interview.blocks.append(
       .title(
         Words.sectionTitle(
@@ -109,7 +110,7 @@ struct SectionOpening {
       return interview.blocks.append(.text(Words.urgentLine))
     }
     interview.memory.hasShownPanel = true
-    interview.showShortUrgentHelp()
+    Pages.showShortUrgentHelp(in: &interview)
   }
 
   /// While someone else types, says once in a sitting who "you" means, or, where the questions name

@@ -18,7 +18,7 @@ indirect enum Purpose: Equatable {
 extension Purpose {
   /// Continues after an item that was just answered or left.
   func goOn(after place: Place, in interview: inout Interview) {
-    interview.rememberContinuing(from: place)
+    interview.memory.rememberContinuing(from: place, in: interview.state)
     switch self {
     case .onward: interview.goOnward(after: place)
     case .row(let row, let group, let outer):

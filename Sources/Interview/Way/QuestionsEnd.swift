@@ -11,7 +11,7 @@ struct QuestionsEnd {
   /// Asks what to do after the last question, or after notes were written.
   func arrive(in interview: inout Interview) {
     if Departure(place: nil, goOn: arrive).pausesBefore(in: &interview) { return }
-    interview.closeOpenedSections()
+    ScreenAudience.closeOpenedSections(in: &interview)
     interview.currentSection = nil
     if let written { return interview.begin(whatNow(after: written, in: interview)) }
     let state = interview.state
@@ -62,7 +62,7 @@ struct QuestionsEnd {
   /// written, but not by Enter, since the person may have edited the file; nor does Enter finish with
   /// the old ones.
   private func whatNow(after written: NotesOrder, in interview: Interview) -> Menu {
-    let outdated = interview.outdatedNotes
+    let outdated = interview.memory.outdatedNotes(in: interview.state)
     let all = [written] + interview.memory.written.filter { $0.paper != written.paper }
     var choices = outdated.map { order in
       Menu.Choice(Words.replaceNotes(order.path)) {

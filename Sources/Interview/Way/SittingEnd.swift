@@ -37,7 +37,7 @@ struct SittingEnd {
     goPastDialogue(in: &interview)
     // From now on the text is a draft and no longer being typed, even if the save fails.
     interview.state.drafts += now.map { savingLines(of: $0, in: &interview) }
-    interview.closeOpenedSections()
+    ScreenAudience.closeOpenedSections(in: &interview)
     interview.dialogues.replaceAll(with: Closing(), for: .onward)
     interview.save(openDrafts: [])
   }
@@ -48,7 +48,8 @@ struct SittingEnd {
     guard !draft.lines.isEmpty, !draft.isAside, let asking = interview.asking,
       asking.place == draft.place
     else { return draft }
-    interview.record(.values([.text(draft.lines.joined(separator: "\n"))]), at: asking)
+    let text = Value.text(draft.lines.joined(separator: "\n"))
+    GivenAnswer(content: .values([text]), asking: asking).record(in: &interview)
     return Draft(
       place: draft.place, line: draft.line, isBehindAnswer: true,
       wasTypedAlone: draft.wasTypedAlone)

@@ -76,3 +76,40 @@ struct Stretch {
       && !asked.allSatisfy(state.isEnabledByLaterAnswer)
   }
 }
+
+/// Going to a section that the person chose.
+extension Stretch {
+  /// Goes there with or without the section's sensitive items. Only a person who says they are alone
+  /// sees the sensitive items and their answers.
+  func open(withSensitive: Bool, in interview: inout Interview) {
+    interview.state.seen.progress.postponed.remove(section.linkId)
+    if withSensitive {
+      interview.state.seen.progress.opened.insert(section.linkId)
+      interview.isRoomPrivate = true
+      interview.state.hideFromOthers()
+      interview.save()
+    }
+    if interview.currentSection == section.linkId { interview.currentSection = nil }
+    arrive(in: &interview)
+  }
+
+  /// Goes to the first unanswered item, or through all of them if every item is answered.
+  func arrive(in interview: inout Interview) {
+    if advance(in: &interview) { return }
+    let state = interview.state
+    let stops = state.questionnaire.stops(in: section, of: state.seen)
+    let last = stops.last { state.canBeAsked($0) && !state.isSetAside($0.place) }
+    if let last,
+      Stretch(section: section, purpose: .retracing(to: last.place, then: .onward))
+        .advance(in: &interview)
+    {
+      return
+    }
+    if state.hasSetAside(section) {
+      interview.say(Words.privateWaits(for: state.helper))
+    } else if section.item.hasQuestions {
+      interview.say(Words.nothingAskedHere(section.title))
+    }
+    interview.goOnward(after: stops.last?.place)
+  }
+}

@@ -21,7 +21,9 @@ struct Visit {
   /// section.
   func arrive(in interview: inout Interview) {
     guard let section = interview.state.section(of: stop.place) else { return }
-    if !interview.state.isOpenedForPersonAlone(stop.place) { interview.closeOpenedSections() }
+    if !interview.state.isOpenedForPersonAlone(stop.place) {
+      ScreenAudience.closeOpenedSections(in: &interview)
+    }
     let departure = Departure(place: stop.place, purpose: purpose, goOn: goOn)
     if departure.pausesBefore(in: &interview) || asksForPrivacy(in: &interview) {
       return
@@ -32,7 +34,7 @@ struct Visit {
     }
     interview.blocks += texts.map(Screen.Block.text)
     guard isPanelNew, interview.memory.hasShownPanel else { return ask(in: &interview) }
-    interview.showInPages(before: stop.place, for: purpose) {
+    Pages.showPending(before: stop.place, for: purpose, in: &interview) {
       Visit(stop, purpose).goOn(in: &$0)
     }
   }
@@ -48,6 +50,19 @@ struct Visit {
       interview.currentSection = nil
     }
     arrive(in: &interview)
+  }
+
+  /// Goes back from a menu between two questions to the question before it.
+  /// - Parameter next: The place after the menu; `nil` for the end, and if it is unknown.
+  static func arriveBack(fromMenuBefore next: Place?, in interview: inout Interview) {
+    let state = interview.state
+    let here = state.seen.progress.place.flatMap { state.stop(at: $0) }
+    let last = here.flatMap { state.canBeAsked($0) ? $0 : nil } ?? state.lastStop
+    let before = if let next { state.stop(before: next) } else { last }
+    guard let stop = before else {
+      return interview.repeatQuestion(saying: Words.nothingBefore)
+    }
+    Visit(stop, .onward).arriveBack(in: &interview)
   }
 
   /// The choice before the item, if that took the person's own words and shows them; `nil` where they
@@ -94,7 +109,7 @@ extension Visit {
       interview.state.seen.progress.wasToldOfLeaving = true
       interview.blocks.append(.list(reminders))
       guard interview.settings.hasSmallWindow else { return false }
-      interview.showInPages(before: stop.place, for: purpose) { goOn(in: &$0) }
+      Pages.showPending(before: stop.place, for: purpose, in: &interview) { goOn(in: &$0) }
       return true
     }
     let isLast = isLastPrivate(in: interview.questionnaire)
@@ -123,7 +138,10 @@ extension Visit {
           $0.isRoomPrivate = true
           goOn(in: &$0)
         },
-        Menu.Choice(Words.leavePrivateForLater) { $0.setAside(true, then: asking) },
+        Menu.Choice(Words.leavePrivateForLater) {
+          ScreenAudience.others.begin(in: &$0)
+          asking.proceed(in: &$0)
+        },
         .stopHere,
       ], fallback: 0, isOverlay: false, next: stop.place,
       asksAnew: { if !asksForPrivacy(in: &$0) { goOn(in: &$0) } })

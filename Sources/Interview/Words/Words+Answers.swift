@@ -7,41 +7,6 @@ import TypedAnswers
 extension Words {
   static var yesNoNotSure: [String] { [yes, no, notSure] }
 
-  /// Returns the prompt of an item. Where several lines are taken, says that Enter ends only a line.
-  static func prompt(_ asking: Asking, _ earlier: AnswerSoFar) -> String {
-    let item = asking.item
-    if item.type == .text, asking.entry.isRecalled {
-      return lineNumber(asking.entry.lines.count { !$0.isEmpty } + 1)
-    }
-    if item.type == .text, !asking.entry.lines.isEmpty { return nextLinePrompt }
-    switch item.type {
-    case .boolean: return yesNoOrNotSure
-    case .choice:
-      let last = item.answerOption.count
-      guard item.isNumbered else { return chooseByWords(item) }
-      if item.repeats { return chooseAny }
-      if let number = earlier.numberOnEnter {
-        return chooseDefault(numbers: numbers(to: last), number: number)
-      }
-      return last == 2 ? choose(numbers(to: last)) : chooseOneOf
-    case .openChoice where item.isChoice:
-      guard item.isNumbered else { return chooseByWords(item) }
-      return chooseOrOwnWords(numbers(to: item.answerOption.count))
-    case .text where earlier.text == nil: return longAnswerPrompt
-    default: return answerPrompt
-    }
-  }
-
-  /// Returns the instruction for choices whose words are numbers.
-  private static func chooseByWords(_ item: Item) -> String {
-    switch (item.repeats, item.type) {
-    case (true, .openChoice): anyOrOwnWords
-    case (true, _): anyOfThese
-    case (false, .openChoice): oneOrOwnWords
-    case (false, _): oneOfThese
-    }
-  }
-
   static func inRow(_ rowName: String, _ number: Int, _ question: String) -> String {
     "\(rowNumber(rowName, number)): \(question)"
   }

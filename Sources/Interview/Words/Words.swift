@@ -9,11 +9,7 @@ import Survey
 extension Words {
   // MARK: Beginning and coming back
 
-  static func welcome(_ title: String) -> [Screen.Block] {
-    [.title(title), .text(aboutThis), .text(firstCommands)]
-  }
-
-  static func leaving(_ clearing: Interview.Settings.Clearing) -> String {
+  static func leaving(_ clearing: InterviewSettings.Clearing) -> String {
     switch clearing {
     case .everything: leavingClearsAll
     case .screenOnly: leavingClearsScreen
@@ -22,33 +18,17 @@ extension Words {
   }
 
   /// Returns how to leave at once and, unless the answers are locked, who can open them.
-  static func reminders(_ settings: Interview.Settings) -> [String] {
+  static func reminders(_ settings: InterviewSettings) -> [String] {
     [leaving(settings.clearing)] + (settings.isLocked ? [] : [whatOthersSee])
   }
 
   /// Returns what was cleared before someone else looks at the screen.
-  static func clearedForOthers(_ clearing: Interview.Settings.Clearing) -> String {
+  static func clearedForOthers(_ clearing: InterviewSettings.Clearing) -> String {
     switch clearing {
     case .everything: screenCleared
     case .screenOnly: screenOnlyCleared
     case .nothing: screenNotCleared
     }
-  }
-
-  /// Returns the greeting on coming back, with the section the person had reached and, if it is
-  /// another, that of the unfinished answer that is asked first.
-  static func welcomeBack(
-    _ lastWritten: String, in section: Section?, isAtEnd: Bool, drafted: Section?
-  ) -> String {
-    let progress = isAtEnd ? gotToTheEnd : section.map { gotAsFarAs($0.title) }
-    let first = drafted?.linkId == section?.linkId ? nil : drafted.map { comesFirst($0.title) }
-    let sentences = [welcomeBack(lastWritten), progress, first, allIsStillHere]
-    return sentences.compactMap(\.self).joined(separator: " ")
-  }
-
-  static func questionsChanged(_ open: [String]) -> String {
-    guard !open.isEmpty else { return someHaveChanged }
-    return "\(someHaveChanged) \(newOrOpen(joined(open)))"
   }
 
   /// Returns the last words of a sitting, with each command on a line of its own, to be copied whole.

@@ -115,8 +115,8 @@ struct SessionRunner {
   }
 
   /// Returns a sitting's settings: the person's own, adapted to this terminal, folder and session.
-  private func settings(showsIds: Bool, isLocked: Bool) -> Interview.Settings {
-    var settings = Interview.Settings()
+  private func settings(showsIds: Bool, isLocked: Bool) -> InterviewSettings {
+    var settings = InterviewSettings()
     settings.showsHints = self.settings.hints
     settings.offersBreaks = self.settings.breaks
     settings.showsIds = showsIds
