@@ -91,15 +91,11 @@ final class Outline: Sendable {
     init(_ item: Item, above: Entry? = nil) {
       self.item = item
       self.above = above
-      ancestors = above?.path ?? []
+      ancestors = above.map { $0.ancestors + [$0.item.linkId] } ?? []
       rowGroups =
         above.map { $0.item.isRows ? $0.rowGroups + [$0.item.linkId] : $0.rowGroups } ?? []
       isForStaff = item.sharing == .staff || above?.isForStaff ?? false
-      path = item.item.isEmpty ? [] : ancestors + [item.linkId]
     }
-
-    /// The ancestors' linkIds for this entry's children.
-    private let path: [String]
   }
 
   let root: Item
