@@ -139,6 +139,12 @@ extension Interview {
     resumeTop()
   }
 
+  /// Closes the topmost dialogue and asks the one below again.
+  mutating func closeAndRepeat(saying words: String? = nil, line: String? = nil) {
+    dialogues.close()
+    repeatQuestion(saying: words, line: line)
+  }
+
   /// Closes the dialogues on top of the review and resumes it.
   mutating func returnToReview() {
     dialogues.closeAboveReview()

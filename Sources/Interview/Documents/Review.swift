@@ -105,12 +105,10 @@ struct Review: Dialogue {
   func line(numbered text: String) -> ReviewedLine? {
     let words = text.without(leading: Words.typedBeforeSection).words
     let numbers = words.compactMap { Int($0) }
-    guard numbers.count == 1, words.count <= 4 || Int(words[0]) != nil,
-      lines.indices.contains(numbers[0] &- 1)
-    else {
-      return nil
-    }
-    return lines[numbers[0] - 1]
+    guard let number = numbers.only, words.count <= 4 || Int(words[0]) != nil,
+      lines.indices.contains(number &- 1)
+    else { return nil }
+    return lines[number - 1]
   }
 
   /// Returns the only answer that a text names, as "change name" does: with its whole name, or else with
@@ -121,8 +119,7 @@ struct Review: Dialogue {
     let ways: [(ReviewedLine) -> Bool] = [
       { $0.name.isOne(of: Phrases([said])) }, { said.echoes($0.name) }, { said.echoes($0.words) },
     ]
-    let named = ways.lazy.map { lines.filter($0) }.first { !$0.isEmpty } ?? []
-    return named.count == 1 ? named[0] : nil
+    return ways.lazy.map { lines.filter($0) }.first { !$0.isEmpty }?.only
   }
 
   func help(in interview: Interview) -> String? {

@@ -50,12 +50,6 @@ extension ResponseState {
     stop(at: Place(group.item.gate, rows: group.place.rows))
   }
 
-  /// Before a private row becomes visible, makes its gate visible if it was private because all
-  /// rows are.
-  mutating func openGate(for row: RowID) {
-    seen.rows.places.first { seen.rows(of: $0).contains(row) }.map { openGate(of: $0) }
-  }
-
   /// Makes the gate of a list visible if it was private because all rows are.
   mutating func openGate(of group: Place) {
     let rows = seen.rows(of: group)

@@ -66,7 +66,7 @@ enum RowRequest: Equatable {
     let numbers =
       SpelledNumbers(words.joined(separator: " "))?.numbers
       ?? words.compactMap { Int($0.withoutPunctuationBehind) }
-    if numbers.count == 1 { return kind(max(0, numbers[0])) }
+    if let number = numbers.only { return kind(max(0, number)) }
     if words.isEmpty || !numbers.isEmpty { return .whichRow }
     return index(of: words, in: names).map { kind($0 + 1) }
   }

@@ -27,7 +27,8 @@ struct FolderChoice: WaitingDialogue {
     case .moved(let folder, let warning):
       interview.failure = nil
       interview.settings.folder = folder
-      interview.say(Words.moved(folder))
+      interview.say(
+        Words.savedInNow(folder: folder, carryOn: ShellCommands(folder: folder).carryOn))
       if let warning { interview.say(warning) }
       let isLeaving = interview.dialogues.all.contains { $0 is Closing }
       isLeaving ? interview.end() : interview.closeAndResume()

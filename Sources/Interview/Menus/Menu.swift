@@ -160,11 +160,7 @@ extension Menu {
       yes: {
         $0.dialogues.close()
         choice.choose(&$0)
-      },
-      no: {
-        $0.dialogues.close()
-        $0.repeatQuestion()
-      })
+      }, no: { $0.closeAndRepeat() })
   }
 
   /// Asks whether a command is meant, except for help, which leads nowhere else. If that is being
@@ -173,11 +169,7 @@ extension Menu {
     if let choice = choice(obeying: command) { return choice.choose(&interview) }
     if command == .help { return Command.help.perform(in: &interview) }
     if choices.contains(where: { $0.command != nil }) { interview.dialogues.close() }
-    interview.open(
-      Menu.means(command) {
-        $0.dialogues.close()
-        $0.repeatQuestion()
-      })
+    interview.open(Menu.means(command) { $0.closeAndRepeat() })
   }
 
   /// A command's name may begin a choice. If it doesn't, it is asked whether the command is meant.

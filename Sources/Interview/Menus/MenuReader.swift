@@ -37,11 +37,10 @@ struct MenuReader {
         text.begins(with: $0.words) && $0.words.yesOrNo == nil
           && !text.words.dropFirst($0.words.words.count).contains(where: \.mayTakeBack)
       }
-      return begun.count == 1
-        ? begun[0]
-        : choice(saysYes) ?? echoedChoice(text) ?? choiceOfNo(text) ?? choiceOfYes(text)
-          ?? onlyEchoed(text) ?? choiceOfEnter(text)
-          ?? choice(mistypedAs: text)
+      // "Save it" has no other words than "Save and stop".
+      return begun.only ?? choice(saysYes) ?? echoedChoice(text) ?? choiceOfNo(text)
+        ?? choiceOfYes(text) ?? choices.filter { text.echoes($0.words) }.only
+        ?? choiceOfEnter(text) ?? choice(mistypedAs: text)
     } catch {
       if let leaving = text.statedLeaving,
         let plain = choices.first(where: { $0.words.statedLeaving == leaving })
@@ -75,10 +74,10 @@ struct MenuReader {
   /// `nil` for any other line.
   func choice(numberedIn line: String) -> Menu.Choice? {
     let numbers = line.words.compactMap { Int($0.withoutPunctuationBehind) }
-    guard !menu.isYesNo, numbers.count == 1, choices.indices.contains(numbers[0] &- 1) else {
+    guard !menu.isYesNo, let number = numbers.only, choices.indices.contains(number &- 1) else {
       return nil
     }
-    return choices[numbers[0] - 1]
+    return choices[number - 1]
   }
 
   /// Returns the choice whose words behind a no begin as the text's do, as those of "No, keep what I
@@ -91,7 +90,7 @@ struct MenuReader {
       first.isEmpty
       ? nil : choices.first { $0.words.wordsBehindNo?.folded.hasPrefix(first) == true }
     let having = rest.echoes("") ? [] : choices.filter { rest.echoes($0.words.wordsBehindNo ?? "") }
-    return begun ?? (having.count == 1 ? having[0] : nil)
+    return begun ?? having.only
   }
 
   /// Returns the choice whose words behind a yes begin as the text's do, as those of "Yes, go on" and
@@ -116,20 +115,13 @@ struct MenuReader {
     return choices[fallback]
   }
 
-  /// Returns the only choice that a text has no other words than, as "save it" has none that "Save
-  /// and stop" hasn't; `nil` for none or several.
-  private func onlyEchoed(_ text: String) -> Menu.Choice? {
-    let echoed = choices.filter { text.echoes($0.words) }
-    return echoed.count == 1 ? echoed[0] : nil
-  }
-
   /// Returns the choice of which a text is a slip, as "cary on" is of "Carry on"; `nil` for none or several.
   private func choice(mistypedAs text: String) -> Menu.Choice? {
     let typed = text.lettersAlone
     let meant = choices.filter { choice in
       Suggestion.nearest(to: typed, in: [choice.words.lettersAlone], edits: 1) != nil
     }
-    return typed.count > 4 && meant.count == 1 ? meant[0] : nil
+    return typed.count > 4 ? meant.only : nil
   }
 
   /// Returns the yes or no before words of the question, as in "yes remove it"; `nil` for other
@@ -169,7 +161,7 @@ struct MenuReader {
       return (begins && menu.kind == .atEnd || Int(first) == index + 1)
         && rest.echoes(choices[index].words)
     }
-    return named.count == 1 ? choices[named[0]] : nil
+    return named.only.map { choices[$0] }
   }
 
   /// Returns the choice that is the same yes or no, or else the only one that begins with it; `nil`
@@ -177,9 +169,13 @@ struct MenuReader {
   private func choice(_ isYes: Bool?) -> Menu.Choice? {
     guard let isYes else { return nil }
     let said = choices.filter { String($0.words.prefix(while: \.isLetter)).yesOrNo == isYes }
-    return said.first(where: \.isPlain) ?? said.first { $0.words.yesOrNo != nil }
-      ?? (said.count == 1 ? said[0] : nil)
+    return said.first(where: \.isPlain) ?? said.first { $0.words.yesOrNo != nil } ?? said.only
   }
+}
+
+extension Collection {
+  /// The only element; `nil` if there are none or several.
+  var only: Element? { count == 1 ? first : nil }
 }
 
 extension String {

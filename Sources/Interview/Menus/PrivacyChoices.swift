@@ -34,8 +34,7 @@ struct PrivacyChoices {
       return interview.repeatQuestion(saying: this.nothing(at: this.thisPlace))
     }
     let nothing = Menu.Choice(Words.keepNothing) {
-      $0.dialogues.close()
-      $0.repeatQuestion(saying: Words.nothingChanged)
+      $0.closeAndRepeat(saying: Words.nothingChanged)
     }
     interview.open(
       Menu(blocks: reader.question, choices: choices + [nothing], kind: .privacy))

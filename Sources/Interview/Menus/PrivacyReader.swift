@@ -61,7 +61,7 @@ extension ResponseState {
     if isPrivate {
       seen.privateRows.insert(row)
     } else if seen.privateRows.contains(row) {
-      openGate(for: row)
+      seen.rows.places.first { seen.rows(of: $0).contains(row) }.map { openGate(of: $0) }
       seen.privateRows.remove(row)
     }
   }

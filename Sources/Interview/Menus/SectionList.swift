@@ -15,7 +15,7 @@ struct SectionList: Dialogue {
     let all = interview.questionnaire.sections
     let sections = all[shown...].prefix(
       interview.settings.hasSmallWindow ? Self.inSmallWindow : all.count)
-    let lines = sections.map { Words.listedSection($0, SectionStatus(of: $0, in: interview.state)) }
+    let lines = sections.map { "\($0.title): \(SectionStatus(of: $0, in: interview.state).words)" }
     if shown == 0 { interview.blocks.append(.text(Words.sectionsHeading)) }
     interview.blocks.append(.choices(lines, from: sections.first?.number ?? 1))
     interview.ask(

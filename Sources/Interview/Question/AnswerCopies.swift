@@ -90,7 +90,8 @@ struct AnswerCopies {
       return interview.ask(asking)
     }
     interview.save(openDrafts: [])
-    interview.say(Words.takenOver(taken.map(copies(in: interview).told)))
+    let told = taken.map { Words.withoutStop(copies(in: interview).told($0)) }
+    interview.say(Words.takenOverWords(Words.ended(Words.joined(told))))
     guard taken.contains(where: { $0.stop.place == asking.place }) else {
       return interview.ask(asking)
     }

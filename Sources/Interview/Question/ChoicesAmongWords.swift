@@ -31,7 +31,7 @@ struct ChoicesAmongWords {
   var meaning: Meaning? {
     let isTold = item.isQuiet && !item.repeats && line.isNumbered
     if !line.chosen.isEmpty, !isTold, line.words.isEmpty || addsNothing || isForOther {
-      let only = line.chosen.count == 1 ? item.option(for: line.chosen[0]) : nil
+      let only = line.chosen.only.flatMap(item.option)
       return only?.leaving.map(Meaning.left) ?? .values(line.chosen)
     }
     if !item.repeats, !item.isQuiet,

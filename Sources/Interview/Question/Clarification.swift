@@ -64,8 +64,7 @@ struct Clarification {
   /// says where the program answers.
   var keepAsAnswer: Menu {
     var menu = keep(Words.keepThatAsAnswer) {
-      $0.dialogues.close()
-      $0.repeatQuestion(saying: Words.howToAskForHelp)
+      $0.closeAndRepeat(saying: Words.howToAskForHelp)
     }
     if line.asksWhoSees { menu.blocks.append(.hint("\(Words.nothingIsSent) \(Words.howToHide)")) }
     return menu

@@ -25,7 +25,7 @@ extension GivenAnswer {
     switch typist {
     case .forMe:
       ScreenAudience.others.begin(in: &interview)
-      interview.say(Words.privateWaits(for: interview.state.helper))
+      interview.say(interview.state.helper.privateWaits)
       asking.proceed(in: &interview)
     case .withHelp where !setsAside:
       ScreenAudience.others.begin(in: &interview)

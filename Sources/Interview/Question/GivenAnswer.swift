@@ -72,12 +72,9 @@ struct GivenAnswer {
       !state.questionnaire.isForStaffByChoice(asking.place, in: state.seen)
     else { return }
     let own = values.filter { $0.code == nil }.map(\.words)
-    if own.contains(where: { $0.contains(oneOf: Words.typedKeepPrivate) }) {
-      interview.say(Words.howToKeepPrivate)
-    }
-    if own.contains(where: {
-      $0.contains(oneOf: Words.typedOnlyStaff) || $0.contains(oneOf: Words.typedKeepPrivate)
-    }) {
+    let keepsPrivate = own.contains { $0.contains(oneOf: Words.typedKeepPrivate) }
+    if keepsPrivate { interview.say(Words.howToKeepPrivate) }
+    if keepsPrivate || own.contains(where: { $0.contains(oneOf: Words.typedOnlyStaff) }) {
       interview.say(Words.howToShowOnlyStaff)
     }
   }

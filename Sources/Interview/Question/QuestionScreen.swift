@@ -63,7 +63,6 @@ struct QuestionScreen {
   private var earlierAnswer: [Screen.Block] {
     let given = state.seen.answers[asking.place]
     guard let answer = given ?? state.earlier(at: asking).initial else { return [] }
-    let words = answer.values.map(\.words)
     let lines = state.earlier(at: asking).severalLines
     if !lines.isEmpty {
       let notice = given == nil ? Words.enterTakesLines : Words.enterKeepsLines
@@ -71,18 +70,22 @@ struct QuestionScreen {
     }
     if let leaving = given?.leaving {
       let tells = !item.isQuiet && state.hidden == nil
-      return [.notice(tells ? Words.leftBefore(leaving) : Words.enterLeavesIt)]
+      let left = leaving == .skipped ? Words.leftForNow : Words.saidBefore(Words.leaving(leaving))
+      return [.notice(tells ? left : Words.enterLeavesIt)]
     }
     guard state.earlier(at: asking).pretyped.isEmpty else { return [] }
-    if given == nil { return [.notice(Words.filledIn(words))] }
-    let listed = state.ownWords.listed(answer.values, at: asking.stop)
+    if given == nil {
+      return [.notice(Words.isFilledIn(Words.ended(Words.joined(answer.values.map(\.words)))))]
+    }
+    let listed = Words.joined(state.ownWords.listed(answer.values, at: asking.stop))
     guard !state.earlier(at: asking).isKeptOffScreen else {
       // Whether anything can be added would tell what was chosen.
       return [.notice(item.repeats ? Words.choicesStand : Words.answerStands)]
     }
     let takesMore =
       item.type == .choice && item.role != .leaveOut && item.canAdd(to: answer.values)
-    return [.notice(Words.answeredBefore(listed, takesMore: takesMore))]
+    let words = Words.ended(listed)
+    return [.notice(takesMore ? Words.choicesSoFar(words) : Words.answerSoFar(words))]
   }
 
   private func hint(_ words: String) -> [Screen.Block] {
@@ -106,7 +109,7 @@ struct QuestionScreen {
       hints.append(item.isQuiet ? Words.canChooseMoreThanOne : Words.canChooseSeveral)
     }
     if item.type == .openChoice, item.isChoice { hints.append(Words.ownWords(item)) }
-    if let hint = Words.hint(item) { hints.append(hint) }
+    if let hint = AcceptedInput(item: item).hint { hints.append(hint) }
     let details = item.details
     if !details.entryFormat.isEmpty { hints.append(Words.writeItLike(details.entryFormat)) }
     if let count = details.minOccurs, count > 1 { hints.append(Words.atLeast(count)) }

@@ -40,34 +40,31 @@ struct Helper: Equatable {
   /// The person's name for a sentence.
   var name: String { person.isEmpty ? Words.someone : person }
   var shortName: String { person.isEmpty ? Words.thePerson : person }
+
+  /// Who "you" means. A person who has help is addressed directly; one who isn't there is named.
+  var whoYouAre: String {
+    guard !isForPerson else { return Words.youMean(Words.ended(name)) }
+    let typist = typist.isEmpty ? Words.someoneTypes : Words.helpsToType(Words.ended(typist))
+    return "\(typist) \(Words.youAlwaysMean(Words.ended(name)))"
+  }
+
+  /// The reminder to read the answers together before the notes are written.
+  var readTogether: String {
+    isForPerson ? Words.readAnswersTo(Words.ended(name)) : Words.readAloud
+  }
 }
 
-/// Messages while someone else types.
+extension Helper? {
+  /// How to find the private questions that were set aside.
+  var privateWaits: String { map { Words.privateWaits($0.shortName) } ?? Words.privateWaitsForYou }
+
+  /// How to get the page for staff later.
+  var pageForStaffLater: String {
+    map { Words.pageForStaffLater($0.shortName) } ?? Words.yourPageForStaffLater
+  }
+}
+
 extension Words {
-  /// Returns who "you" means. A person who has help is addressed directly; a person who isn't there
-  /// is named.
-  static func whoYouAre(_ helper: Helper) -> String {
-    guard !helper.isForPerson else {
-      return youMean(ended(helper.name))
-    }
-    let typist = helper.typist.isEmpty ? someoneTypes : helpsToType(ended(helper.typist))
-    return "\(typist) \(youAlwaysMean(ended(helper.name)))"
-  }
-
-  /// Returns how to find the private questions that were set aside.
-  static func privateWaits(for helper: Helper?) -> String {
-    helper.map { privateWaits($0.shortName) } ?? privateWaitsForYou
-  }
-
-  static func pageForStaffLater(for helper: Helper?) -> String {
-    helper.map { pageForStaffLater($0.shortName) } ?? yourPageForStaffLater
-  }
-
-  /// Returns the reminder to read the answers together before the notes are written.
-  static func readTogether(_ helper: Helper) -> String {
-    helper.isForPerson ? readAnswersTo(ended(helper.name)) : readAloud
-  }
-
   /// Returns a name for use in a sentence; a long one is cut at a word.
   static func nameInLine(_ name: String) -> String {
     let words = name.words

@@ -99,13 +99,6 @@ extension ResponseState {
     return questionnaire.section(of: place.linkId, likely: answer?.section ?? "")
   }
 
-  /// Returns whether any question of a section has an answer that was not left.
-  func hasValues(in section: Section) -> Bool {
-    questionnaire.stops(in: section, of: seen).contains { stop in
-      seen.answers[stop.place]?.values.isEmpty == false
-    }
-  }
-
   /// Returns whether a section contains items that are set aside.
   func hasSetAside(_ section: Section) -> Bool {
     questionnaire.stops(in: section, of: seen).contains { isSetAside($0.place) }

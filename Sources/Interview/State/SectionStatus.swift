@@ -23,6 +23,20 @@ enum SectionStatus: Equatable {
     }
   }
 
+  /// The status in words, for the list of sections.
+  var words: String {
+    switch self {
+    case .nothingToAsk: Words.stateNothingToAsk
+    case .onlyInFull: Words.stateOnlyInFull
+    case .notBegun: Words.stateNotBegun
+    case .begun(let answered, let count): Words.stateBegun(answered: answered, count: count)
+    case .leftEmpty: Words.stateLeftEmpty
+    case .done: Words.stateDone
+    case .leftForLater: Words.stateLeftForLater
+    case .setAside: Words.stateSetAside
+    }
+  }
+
   /// The status given the answers so far.
   init(of section: Section, in state: ResponseState) {
     let stops = state.questionnaire.stops(in: section, of: state.seen).filter {
@@ -69,9 +83,7 @@ extension [Section] {
   /// else the only one whose title the words name; `nil` for none or several.
   func named(_ text: String) -> Section? {
     let name = text.without(leading: Words.typedBeforeSection)
-    if let numbers = SpelledNumbers(name)?.numbers, numbers.count == 1 {
-      return numbered(String(numbers[0]))
-    }
+    if let number = SpelledNumbers(name)?.numbers.only { return numbered(String(number)) }
     let (number, title) = (name.words.first ?? "", name.words.dropFirst().joined(separator: " "))
     if let section = numbered(number), title.echoes(section.title) { return section }
     guard Int(name) == nil, let index = try? ChoiceReader.index(of: name, among: map(\.title))

@@ -20,8 +20,28 @@ struct Closing: Dialogue {
     if outdated.contains(where: { $0.paper != .sheet }) {
       interview.say(Words.notesAreOutdated)
     }
-    interview.say(Words.goodbye(folder: interview.settings.folder, isDone: isDone))
+    let commands = ShellCommands(folder: interview.settings.folder)
+    interview.say(
+      isDone
+        ? Words.done(commands.carryOn)
+        : Words.goodbye(carryOn: commands.carryOn, writeNotes: commands.writeNotes))
     interview.end()
+  }
+}
+
+/// The shell commands for a folder with answers, to be copied whole.
+struct ShellCommands {
+  /// The folder; `nil` for the default.
+  let folder: String?
+
+  var carryOn: String { "beforehand" + option }
+  var writeNotes: String { "beforehand notes" + option }
+
+  private var option: String { folder.map { " --folder \(Self.quoted($0))" } ?? "" }
+
+  private static func quoted(_ path: String) -> String {
+    let plain = path.allSatisfy { $0.isLetter || $0.isNumber || "/._-".contains($0) }
+    return plain ? path : "'\(path.replacing("'", with: #"'\''"#))'"
   }
 }
 

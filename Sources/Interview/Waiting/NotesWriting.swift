@@ -31,7 +31,7 @@ struct NotesWriting: WaitingDialogue {
   }
 
   private func confirm(_ path: String, in interview: inout Interview) {
-    let words = Words.notesAreWritten(path, order)
+    let words = order.written(at: path)
     guard !isForPersonAlone(in: interview) else {
       return interview.openInstead(Menu.clearForOthers(after: words))
     }
@@ -60,7 +60,7 @@ struct NotesWriting: WaitingDialogue {
   /// screen, says that it can be made later.
   private func offerPageForStaff(in interview: inout Interview) {
     let isWatched = interview.state.hidden != nil
-    if isWatched { interview.say(Words.pageForStaffLater(for: interview.state.helper)) }
+    if isWatched { interview.say(interview.state.helper.pageForStaffLater) }
     guard !isWatched, !interview.memory.declinedPageForStaff else {
       return QuestionsEnd(written: order).askNext(in: &interview)
     }
@@ -84,7 +84,7 @@ struct NotesPath: Dialogue {
   var takesPath: Bool { true }
 
   func ask(in interview: inout Interview, line: String?) {
-    interview.blocks.append(.question(Words.whereTo(order.paper)))
+    interview.blocks.append(.question(order.paper.whereTo))
     interview.blocks.append(.hint(Words.usualName(order.path)))
     interview.ask(Prompt(text: Words.pathPrompt, pretyped: line ?? ""))
   }
@@ -155,7 +155,7 @@ struct NotesPreview: WaitingDialogue {
   func receive(_ outcome: Event, in interview: inout Interview) {
     guard case .previewed(let pages) = outcome else { return }
     let hasPageOne = !interview.questionnaire.roles.isEmpty
-    interview.say(Words.thisIs(order.paper, hasPageOne: hasPageOne))
+    interview.say(order.paper.description(hasPageOne: hasPageOne))
     interview.open(
       Pages(pages: pages.map(\.blocks), hint: Words.enterOrSkip) { [order] in
         $0.openInstead(NotesPath(order: order))

@@ -26,7 +26,7 @@ struct Departure {
   /// - Returns: Whether a question is asked first.
   private func leavesSafety(_ current: Section, in interview: inout Interview) -> Bool {
     interview.currentSection = nil
-    guard interview.state.hasValues(in: current) else {
+    guard hasValues(current, in: interview.state) else {
       interview.blocks.append(.text(Words.urgentLine))
       return false
     }
@@ -35,6 +35,13 @@ struct Departure {
       $0.begin(partIsSaved(easier: easierSection(in: $0.state)), for: purpose)
     }
     return true
+  }
+
+  /// Whether any question of a section has an answer that was not left.
+  private func hasValues(_ section: Section, in state: ResponseState) -> Bool {
+    state.questionnaire.stops(in: section, of: state.seen).contains { stop in
+      state.seen.answers[stop.place]?.values.isEmpty == false
+    }
   }
 
   /// Returns the section about strengths; `nil` if there is none, or nothing is left to ask in it.
@@ -48,7 +55,7 @@ struct Departure {
   /// turned breaks off. In the short pass, mentions it without a question.
   private func offersBreak(after section: Section, in interview: inout Interview) -> Bool {
     guard section.item.isHard, interview.settings.offersBreaks,
-      interview.state.hasValues(in: section),
+      hasValues(section, in: interview.state),
       interview.memory.offeredBreaks.insert(section.linkId).inserted
     else { return false }
     guard interview.state.seen.progress.pass == .full else {
@@ -91,15 +98,25 @@ struct SectionOpening {
     interview.currentSection = section.linkId
     let (minutes, isMore) = interview.memory.time.minutesToShow(
       at: section, in: interview.state)
-    interview.blocks.append(
-      .title(
-        Words.sectionTitle(
-          section, of: interview.questionnaire.sections.lastNumber, minutes: minutes,
-          pass: interview.state.seen.progress.pass)))
+    interview.blocks.append(.title(title(minutes: minutes, in: interview)))
     if isMore, section.number > 0 { interview.say(Words.answersLedToMore) }
     if section.number > 0 { sayWhoYouAre(in: &interview) }
     sayWhatIsAhead(in: &interview)
     if !section.item.why.isEmpty { interview.blocks.append(.text(section.item.why)) }
+  }
+
+  /// Returns the title with the minutes left and, in the full pass, its number.
+  private func title(minutes: Int?, in interview: Interview) -> String {
+    let (title, number) = (section.title, section.number)
+    guard number > 0 else { return title }
+    let left = minutes.map { Words.minutesLeft($0) }
+    guard interview.state.seen.progress.pass == .full else {
+      return left.map { "\(title) (\($0))" } ?? title
+    }
+    let last = interview.questionnaire.sections.lastNumber
+    return left.map {
+      Words.numberedSection(section: title, number: number, last: last, left: $0)
+    } ?? Words.numberedSectionAlone(section: title, number: number, last: last)
   }
 
   private func sayWhatIsAhead(in interview: inout Interview) {
@@ -122,6 +139,6 @@ struct SectionOpening {
     let namesPerson = section.item.withAllWithin.contains { !$0.typedFor.isEmpty }
     let isNamed = helper.isForPerson && !helper.person.isEmpty && namesPerson
     guard interview.memory.taught.insert(isNamed ? .whoIAm : .whoYouAre).inserted else { return }
-    interview.say(isNamed ? Words.iMean(Words.ended(helper.name)) : Words.whoYouAre(helper))
+    interview.say(isNamed ? Words.iMean(Words.ended(helper.name)) : helper.whoYouAre)
   }
 }

@@ -38,8 +38,8 @@ struct QuestionsEnd {
   /// Asks what to do after the last question.
   private func thatWasTheLast(open: [String], _ state: ResponseState) -> Menu {
     let texts = [
-      state.seen.progress.setsSensitiveAside ? Words.privateWaits(for: state.helper) : nil,
-      state.helper.map(Words.readTogether),
+      state.seen.progress.setsSensitiveAside ? state.helper.privateWaits : nil,
+      state.helper?.readTogether,
       open.isEmpty ? nil : Words.stillThere(Words.joined(open)),
     ]
     var choices = [
@@ -73,7 +73,7 @@ struct QuestionsEnd {
     }
     choices.append(Menu.Choice(Words.finish, or: Words.finishing) { finish(in: &$0) })
     choices += all.compactMap(\.alsoAsPage).map { page in
-      Menu.Choice(Words.alsoAsPage(page)) { $0.open(NotesWriting(order: page)) }
+      Menu.Choice(page.alsoAsPageWords) { $0.open(NotesWriting(order: page)) }
     }
     let answers = interview.state.seen.answers
     let inLetter = answers.places(askedAs: [.appointment, .adjustment])

@@ -18,8 +18,7 @@ struct SittingEnd {
         blocks: [.question(drafts.isEmpty ? Words.carryOnQuestion : Words.keptCarryOn)],
         choices: [
           Menu.Choice(Words.carryOn) {
-            $0.dialogues.close()
-            $0.repeatQuestion(line: line.isEmpty ? nil : line)
+            $0.closeAndRepeat(line: line.isEmpty ? nil : line)
           },
           .stopHere,
         ], fallback: 0, lineBelow: line, kind: .interruption))

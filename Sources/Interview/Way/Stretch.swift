@@ -106,7 +106,7 @@ extension Stretch {
       return
     }
     if state.hasSetAside(section) {
-      interview.say(Words.privateWaits(for: state.helper))
+      interview.say(state.helper.privateWaits)
     } else if section.item.hasQuestions {
       interview.say(Words.nothingAskedHere(section.title))
     }

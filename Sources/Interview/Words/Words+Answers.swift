@@ -20,18 +20,6 @@ extension Words {
     return "\(name.prefix(1).uppercased())\(name.dropFirst()) \(number)"
   }
 
-  static func leftBefore(_ leaving: Leaving) -> String {
-    leaving == .skipped ? leftForNow : saidBefore(self.leaving(leaving))
-  }
-
-  /// - Parameter takesMore: Whether choices can be added to the answer.
-  static func answeredBefore(_ words: [String], takesMore: Bool) -> String {
-    let words = ended(joined(words))
-    return takesMore ? choicesSoFar(words) : answerSoFar(words)
-  }
-
-  static func filledIn(_ words: [String]) -> String { isFilledIn(ended(joined(words))) }
-
   static func chosen(_ words: [String]) -> String { chosenWords(ended(joined(words))) }
 
   /// Returns the words with a full stop, unless they already end a sentence.
@@ -71,11 +59,9 @@ extension Words {
     }
   }
 
-  // MARK: What can't be taken
-
   static func sentence(for fault: ReadingFault, item: Item) -> String {
     let numbers = aNumber(to: item.answerOption.count)
-    let accepted = accepted(item) ?? anAnswer
+    let accepted = AcceptedInput(item: item).words ?? anAnswer
     return switch fault {
     case .noSuchDay: noSuchDay(accepted)
     case .whichUnit where !item.details.units.isEmpty:
@@ -131,10 +117,5 @@ extension Words {
     let line = text.suffix(60)
     guard line.count < text.count, let space = line.firstIndex(of: " ") else { return text }
     return "…" + line[space...].dropFirst()
-  }
-
-  /// Returns copied answers as one sentence with a single full stop.
-  static func takenOver(_ copies: [String]) -> String {
-    takenOverWords(ended(joined(copies.map(withoutStop))))
   }
 }

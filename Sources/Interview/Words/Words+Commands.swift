@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Printing
 import Survey
 
 /// The words of `?` and `/help`.
@@ -18,7 +17,8 @@ extension Words {
     case .openChoice where !item.isNumbered: takesChoiceOrOwnWords
     case .openChoice where item.isChoice: takesChoiceOrWords
     case .openChoice: takesLine
-    case .integer, .decimal, .date, .dateTime, .time, .quantity, .url: hint(item) ?? ""
+    case .integer, .decimal, .date, .dateTime, .time, .quantity, .url:
+      AcceptedInput(item: item).hint ?? ""
     }
   }
 
@@ -52,20 +52,4 @@ extension Words {
   }
 
   static var commands: [String] { commandsLines.split(separator: "\n").map(String.init) }
-}
-
-/// Messages about the files of notes.
-extension Words {
-  static func howToUse(_ format: Format) -> String {
-    switch format {
-    case .markdown: useMarkdown
-    case .html: usePage
-    case .text: useText
-    }
-  }
-
-  /// Returns how to open a file that needs an explanation; empty for others.
-  static func howToOpen(_ format: Format) -> String {
-    format == .html ? " \(howToUse(.html))" : ""
-  }
 }

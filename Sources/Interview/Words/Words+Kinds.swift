@@ -25,69 +25,6 @@ extension Words {
     return takenAs(ended(literal.words))
   }
 
-  /// Returns what an item accepts, to follow "Please type"; `nil` for words and choices.
-  static func accepted(_ item: Item) -> String? {
-    switch item.type {
-    case .integer: acceptedInteger + unit(of: item) + range(of: item) + step(of: item)
-    case .decimal: acceptedDecimal + unit(of: item) + range(of: item) + places(of: item)
-    case .quantity: amount(item) + range(of: item) + places(of: item)
-    case .date: acceptedDate + (range(of: item).isEmpty ? suchAsDate : range(of: item) + orJustYear)
-    case .dateTime: acceptedDateTime + (range(of: item).isEmpty ? suchAsDateTime : range(of: item))
-    case .time: acceptedTime + range(of: item) + suchAsTime
-    case .url: acceptedUrl
-    default: nil
-    }
-  }
-
-  /// Returns a hint that says what an item accepts; `nil` for words and choices.
-  static func hint(_ item: Item) -> String? {
-    accepted(item).map(typeThis)
-  }
-
-  private static func amount(_ item: Item) -> String {
-    let units = item.details.units.map(\.words)
-    return switch units.count {
-    case 0: amountAndUnit
-    case 1: amountIn(units[0])
-    default: amountInOneOf(either(units))
-    }
-  }
-
-  private static func unit(of item: Item) -> String {
-    item.details.units.first.map { inUnit($0.words) } ?? ""
-  }
-
-  private static func range(of item: Item) -> String {
-    switch (item.details.bounds.least, item.details.bounds.most) {
-    case (let least?, let most?):
-      fromTo(least: amount(least, of: item), most: amount(most, of: item))
-    case (let least?, nil):
-      least.isMoment ? fromMoment(least.words) : orMore(amount(least, of: item))
-    case (nil, let most?):
-      most.isMoment ? upToMoment(most.words) : orLess(amount(most, of: item))
-    case (nil, nil): ""
-    }
-  }
-
-  /// Returns a bound without the only unit, which is said before it.
-  private static func amount(_ bound: Literal, of item: Item) -> String {
-    let units = item.details.units.map { " " + $0.words }
-    guard units.count == 1, bound.words.hasSuffix(units[0]) else { return bound.words }
-    return String(bound.words.dropLast(units[0].count))
-  }
-
-  private static func step(of item: Item) -> String {
-    item.details.bounds.step.map { $0 > 1 ? inSteps($0) : "" } ?? ""
-  }
-
-  private static func places(of item: Item) -> String {
-    switch item.details.bounds.maxDecimalPlaces {
-    case nil: ""
-    case 0?: noPlaces
-    case let count?: places(count)
-    }
-  }
-
   static func either(_ words: [String]) -> String { listed(words, before: orLast) }
 
   /// Returns words as "2, 3 and 4".
@@ -102,6 +39,63 @@ extension Words {
   static func ownWords(_ item: Item) -> String {
     let label = item.details.openLabel
     return label.isEmpty ? orOwnWords : orOwnWordsFor(label)
+  }
+}
+
+/// What an item of numbers, dates, times or addresses accepts.
+struct AcceptedInput {
+  let item: Item
+
+  private var bounds: Bounds { item.details.bounds }
+  private var units: [String] { item.details.units.map(\.words) }
+
+  /// The words, to follow "Please type"; `nil` for words and choices.
+  var words: String? {
+    switch item.type {
+    case .integer: Words.acceptedInteger + unit + range + step
+    case .decimal: Words.acceptedDecimal + unit + range + places
+    case .quantity: amount + range + places
+    case .date: Words.acceptedDate + (range.isEmpty ? Words.suchAsDate : range + Words.orJustYear)
+    case .dateTime: Words.acceptedDateTime + (range.isEmpty ? Words.suchAsDateTime : range)
+    case .time: Words.acceptedTime + range + Words.suchAsTime
+    case .url: Words.acceptedUrl
+    default: nil
+    }
+  }
+
+  /// The words as a hint; `nil` for words and choices.
+  var hint: String? { words.map(Words.typeThis) }
+
+  private var amount: String {
+    switch units.count {
+    case 0: Words.amountAndUnit
+    case 1: Words.amountIn(units[0])
+    default: Words.amountInOneOf(Words.either(units))
+    }
+  }
+
+  private var unit: String { units.first.map(Words.inUnit) ?? "" }
+
+  private var range: String {
+    switch (bounds.least, bounds.most) {
+    case (let least?, let most?): Words.fromTo(least: amount(least), most: amount(most))
+    case (let least?, nil):
+      least.isMoment ? Words.fromMoment(least.words) : Words.orMore(amount(least))
+    case (nil, let most?): most.isMoment ? Words.upToMoment(most.words) : Words.orLess(amount(most))
+    case (nil, nil): ""
+    }
+  }
+
+  /// Returns a bound without the only unit, which is said before it.
+  private func amount(_ bound: Literal) -> String {
+    guard units.count == 1, bound.words.hasSuffix(" " + units[0]) else { return bound.words }
+    return String(bound.words.dropLast(units[0].count + 1))
+  }
+
+  private var step: String { bounds.step.map { $0 > 1 ? Words.inSteps($0) : "" } ?? "" }
+
+  private var places: String {
+    bounds.maxDecimalPlaces.map { $0 == 0 ? Words.noPlaces : Words.places($0) } ?? ""
   }
 }
 

@@ -7,8 +7,6 @@ import Survey
 /// Reading age 9 to 11, sentences of at most 20 words; warm and plain; never praise, blame or
 /// alarm; defaults in words.
 extension Words {
-  // MARK: Beginning and coming back
-
   static func leaving(_ clearing: InterviewSettings.Clearing) -> String {
     switch clearing {
     case .everything: leavingClearsAll
@@ -30,62 +28,6 @@ extension Words {
     case .nothing: screenNotCleared
     }
   }
-
-  /// Returns the last words of a sitting, with each command on a line of its own, to be copied whole.
-  static func goodbye(folder: String?, isDone: Bool) -> String {
-    let carryOn = carryOnCommand(folder)
-    return isDone
-      ? done(carryOn) : goodbye(carryOn: carryOn, writeNotes: writeNotesCommand(folder))
-  }
-
-  /// Returns the shell command that continues with the answers in this folder.
-  static func carryOnCommand(_ folder: String?) -> String {
-    folder.map { "beforehand --folder \(quotedForShell($0))" } ?? "beforehand"
-  }
-
-  static func writeNotesCommand(_ folder: String?) -> String {
-    "beforehand notes" + (folder.map { " --folder \(quotedForShell($0))" } ?? "")
-  }
-
-  static func moved(_ folder: String) -> String {
-    savedInNow(folder: folder, carryOn: carryOnCommand(folder))
-  }
-
-  static func quotedForShell(_ path: String) -> String {
-    let plain = path.allSatisfy { $0.isLetter || $0.isNumber || "/._-".contains($0) }
-    return plain ? path : "'\(path.replacing("'", with: #"'\''"#))'"
-  }
-
-  // MARK: Sections
-
-  static func sectionTitle(
-    _ section: Section, of last: Int, minutes: Int?, pass: Progress.Pass
-  ) -> String {
-    guard section.number > 0 else { return section.title }
-    guard let left = minutes.map({ minutesLeft($0) }) else {
-      guard pass == .full else { return section.title }
-      return numberedSectionAlone(section: section.title, number: section.number, last: last)
-    }
-    guard pass == .full else { return "\(section.title) (\(left))" }
-    return numberedSection(section: section.title, number: section.number, last: last, left: left)
-  }
-
-  static func listedSection(_ section: Section, _ state: SectionStatus) -> String {
-    let words =
-      switch state {
-      case .nothingToAsk: stateNothingToAsk
-      case .onlyInFull: stateOnlyInFull
-      case .notBegun: stateNotBegun
-      case .begun(let answered, let count): stateBegun(answered: answered, count: count)
-      case .leftEmpty: stateLeftEmpty
-      case .done: stateDone
-      case .leftForLater: stateLeftForLater
-      case .setAside: stateSetAside
-      }
-    return "\(section.title): \(words)"
-  }
-
-  // MARK: Questions of the program's own
 
   static func prompt(_ menu: Menu) -> String {
     guard !menu.isYesNo else {
