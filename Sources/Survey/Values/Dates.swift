@@ -167,13 +167,9 @@ public struct Moment: Equatable, Sendable {
   /// Returns the order of two moments; `nil` if one of them is too imprecise. If one of them has no
   /// offset, compares them as local times.
   func order(to other: Moment) -> Order? {
-    if let minutes = minutesUTC, let others = other.minutesUTC, let time, let otherTime = other.time
-    {
-      return Order(minutes * 60 + time.second, others * 60 + otherTime.second)
-    }
-    guard let order = date.order(to: other.date), order == .same else {
-      return date.order(to: other.date)
-    }
+    if let seconds = secondsUTC, let others = other.secondsUTC { return Order(seconds, others) }
+    let order = date.order(to: other.date)
+    guard order == .same else { return order }
     return switch (time, other.time) {
     case (nil, nil): .same
     case (let time?, let other?): Order(time.text, other.text)
@@ -181,12 +177,12 @@ public struct Moment: Equatable, Sendable {
     }
   }
 
-  /// The minutes since 1970, in UTC; `nil` without a time and an offset.
-  private var minutesUTC: Int? {
+  /// The seconds since 1970, in UTC; `nil` without a time and an offset.
+  private var secondsUTC: Int? {
     guard let time, let offset, let month = date.month, let day = date.day else { return nil }
     var start = tm()
     (start.tm_year, start.tm_mon, start.tm_mday) =
       (Int32(date.year - 1900), Int32(month - 1), Int32(day))
-    return timegm(&start) / 60 + time.hour * 60 + time.minute - offset
+    return timegm(&start) + (time.hour * 60 + time.minute - offset) * 60 + time.second
   }
 }

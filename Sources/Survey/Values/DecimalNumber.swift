@@ -16,8 +16,7 @@ public struct DecimalNumber: Sendable {
     let parts = unsigned.split(separator: ".", omittingEmptySubsequences: false)
     let digits = parts.joined()
     guard (1...2).contains(parts.count), parts.allSatisfy({ !$0.isEmpty }),
-      digits.utf8.count <= Self.digitLimit,
-      digits.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
+      digits.utf8.count <= Self.digitLimit, Int(digits: digits) != nil
     else { return nil }
     let whole = String(parts[0].drop { $0 == "0" })
     let sign = text.hasPrefix("-") && digits.contains { $0 != "0" } ? "-" : ""
