@@ -164,9 +164,14 @@ extension Interview {
     dialogues.top?.ask(in: &self, line: line)
   }
 
-  /// Continues with the latest draft. Without one, continues from the current item.
+  /// Continues with the latest draft. Without one, continues with the current item if it is still to
+  /// be answered, and otherwise with the next one that is.
   mutating func resumeWhereLeft() {
-    guard let stop = state.lastDraftedStop else { return goTo(state.seen.progress.place) }
+    let place = state.seen.progress.place
+    let here = place.flatMap { state.stop(at: $0) }.flatMap {
+      !state.isAnswered($0.place) && state.canBeAsked($0) ? $0 : nil
+    }
+    guard let stop = state.lastDraftedStop ?? here else { return goOnward(after: place) }
     Visit(stop, .onward).arrive(in: &self)
   }
 

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Survey
-
 /// An event that an interview handles.
 public enum Event: Equatable, Sendable {
   /// A prompt ended.

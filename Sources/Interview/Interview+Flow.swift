@@ -19,16 +19,6 @@ extension Interview {
     QuestionsEnd().arrive(in: &self)
   }
 
-  /// Goes to a place if it is still to be answered, and otherwise to the next one that is.
-  mutating func goTo(_ place: Place?) {
-    guard let place, let stop = state.stop(at: place), !state.isAnswered(place),
-      state.canBeAsked(stop)
-    else {
-      return goOnward(after: place)
-    }
-    Visit(stop, .onward).arrive(in: &self)
-  }
-
   /// Changes to the full pass, and continues with the first item without an answer.
   mutating func grow() {
     settleHere()

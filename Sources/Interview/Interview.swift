@@ -85,7 +85,7 @@ public struct Interview {
   private mutating func take(seconds: Double) {
     let asked = dialogues.item.flatMap { $0.entry.isUntouched ? $0.item : nil }
     memory.time.add(seconds: seconds, expected: asked?.ownSeconds ?? 0)
-    state.seen.progress.pacePercent = memory.time.percent
+    state.seen.progress.pacePercent = memory.time.pacePercent
   }
 
   private mutating func receive(_ event: LineEvent) {

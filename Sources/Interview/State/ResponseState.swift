@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Survey
-import TypedAnswers
 
 /// The questions and the answers so far, and what of them can be shown and asked now.
 ///

@@ -27,7 +27,7 @@ struct TimeEstimate {
   /// The person's time relative to the estimate, from 0.4 to 3.
   private var factor: Double { min(max(taken / expected, 0.4), 3) }
 
-  var percent: Int { Int((factor * 100).rounded()) }
+  var pacePercent: Int { Int((factor * 100).rounded()) }
 
   /// The weight of the previous sitting's pace, in seconds.
   private static let weight = 150.0

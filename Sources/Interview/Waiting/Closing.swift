@@ -45,7 +45,7 @@ struct ShellCommands {
   }
 }
 
-/// How a save went.
+/// The outcome of a save.
 struct SaveOutcome {
   /// Why it failed, in words; `nil` if it succeeded.
   let failure: String?

@@ -3,7 +3,7 @@
 import Survey
 
 extension Interview.Arrival {
-  /// Says what there is to say at the beginning, and asks the first question.
+  /// Greets the person, and asks the first question or shows the review.
   func begin(in interview: inout Interview) {
     switch self {
     case .new: beginAnew(in: &interview)
@@ -38,9 +38,8 @@ extension Interview.Arrival {
       if !state.drafts.isEmpty { interview.say(Words.draftIsKept) }
       return interview.begin(SectionList())
     }
-    if let drafted { return Visit(drafted, .onward).arrive(in: &interview) }
-    guard !progress.isDone else { return QuestionsEnd().arrive(in: &interview) }
-    interview.goTo(progress.place)
+    guard drafted != nil || !progress.isDone else { return QuestionsEnd().arrive(in: &interview) }
+    interview.resumeWhereLeft()
   }
 
   /// Returns the greeting on coming back, with the section the person had reached and, if it is

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Survey
-import Wording
 
 /// The end of the questions, where the notes are written.
 struct QuestionsEnd {

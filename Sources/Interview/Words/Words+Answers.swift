@@ -16,8 +16,7 @@ extension Words {
   }
 
   static func rowNumber(_ rowName: String, _ number: Int) -> String {
-    let name = row(rowName)
-    return "\(name.prefix(1).uppercased())\(name.dropFirst()) \(number)"
+    "\(row(rowName).withCapitalStart) \(number)"
   }
 
   static func chosen(_ words: [String]) -> String { chosenWords(ended(joined(words))) }

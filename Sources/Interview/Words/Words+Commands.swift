@@ -47,8 +47,7 @@ extension Words {
     guard let task = line?.split(separator: ":", maxSplits: 1).last?.dropFirst() else {
       return doCommand(command.typed)
     }
-    return doTheCommand(
-      task: task.prefix(1).uppercased() + task.dropFirst(), command: command.typed)
+    return doTheCommand(task: String(task).withCapitalStart, command: command.typed)
   }
 
   static var commands: [String] { commandsLines.split(separator: "\n").map(String.init) }

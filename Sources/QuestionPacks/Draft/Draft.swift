@@ -107,8 +107,3 @@ extension EnableWhen.Operator {
     }
   }
 }
-
-extension String {
-  /// The text with a capital first letter.
-  var withCapitalStart: String { prefix(1).uppercased() + dropFirst() }
-}

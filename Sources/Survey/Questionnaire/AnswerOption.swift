@@ -72,6 +72,9 @@ extension String {
     let isKept = word == "I" || word.dropFirst().contains(where: \.isUppercase)
     return isKept ? self : prefix(1).lowercased() + dropFirst()
   }
+
+  /// The text with a capital first letter.
+  package var withCapitalStart: String { prefix(1).uppercased() + dropFirst() }
 }
 
 extension Item {
