@@ -35,7 +35,7 @@ package struct ChoiceRemarks {
     goesOn = false
     let option = choices.options[number - 1]
     guard let words = behind.saying, !words.echoes(option.text) else { return true }
-    goesOn = behind.isMarked || words.beginsLikeRemark
+    goesOn = behind.isMarked || Self.isBegun(by: words)
     if goesOn { remarks.append((option, words)) }
     return goesOn
   }
@@ -53,14 +53,12 @@ package struct ChoiceRemarks {
     return true
   }
 
+  /// Whether words begin a remark about what is before them, and are nothing that this could count.
+  package static func isBegun(by words: String) -> Bool {
+    words.words.first?.isOne(of: Words.typedNotCounted, Words.typedRemark) ?? false
+  }
+
   private mutating func choose(_ options: [AnswerOption]) {
     chosen = (chosen + options).withoutDuplicates
-  }
-}
-
-extension String {
-  /// Whether the first word begins a remark about what is before it, and is nothing that this could count.
-  package var beginsLikeRemark: Bool {
-    words.first?.isOne(of: Words.typedNotCounted, Words.typedRemark) ?? false
   }
 }

@@ -53,6 +53,9 @@ import Testing
       terminal.resize(columns: columns, rows: 24)
     }
     try terminal.send("the end\r")
+    _ = try terminal.expect("Press Enter to use the words below")  // So long a name is checked.
+    _ = try terminal.expectPrompt { $0.hasSuffix("the end") }
+    try terminal.send("\r")
     _ = try terminal.expectPrompt(isPrompt)
     try terminal.send("/quit\r")
     #expect(try terminal.waitForExit() == .code(0))

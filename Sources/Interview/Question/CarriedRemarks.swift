@@ -21,27 +21,24 @@ struct CarriedRemarks {
     var after = state
     state.questionnaire.store(.values(chosen), at: asking.place, in: &after.seen)
     drafts = line.remarks.compactMap { remark in
-      after.question(about: remark.option, of: asking).map {
+      Self.question(about: remark.option, of: asking, in: after).map {
         Draft(remark.words, at: $0, in: state)
       }
     }
     guard drafts.count == line.remarks.count else { return nil }
   }
-}
 
-extension ResponseState {
   /// Returns the place of the question in words that is asked first about a chosen option; `nil` if there is
   /// none without an answer that can be asked.
-  fileprivate func question(about option: AnswerOption, of asking: Asking) -> Place? {
-    let siblings = questionnaire.parent(of: asking.item.linkId)?.item ?? []
-    let group = siblings.first { sibling in
-      sibling.chosenFor.contains {
-        $0.question == asking.item.linkId && $0.code == option.code
-      }
-    }
+  private static func question(
+    about option: AnswerOption, of asking: Asking, in state: ResponseState
+  ) -> Place? {
+    let target = EnableWhen.Target(question: asking.item.linkId, code: option.code)
+    let siblings = state.questionnaire.parent(of: asking.item.linkId)?.item ?? []
+    let group = siblings.first { $0.chosenFor.contains(target) }
     guard option.sharing == .everyone, let first = group?.item.first, first.takesText,
-      !isQuiet(first), let stop = stop(at: asking.place.beside(first.linkId)), canBeAsked(stop),
-      seen.answers[stop.place] == nil
+      !state.isQuiet(first), let stop = state.stop(at: asking.place.beside(first.linkId)),
+      state.canBeAsked(stop), state.seen.answers[stop.place] == nil
     else { return nil }
     return stop.place
   }

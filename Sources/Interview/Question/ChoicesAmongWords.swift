@@ -98,7 +98,8 @@ struct ChoicesAmongWords {
     else { return nil }
     // The number in "2 a day" is an amount.
     return Draft(
-      words.beginsLikeRemark ? words : text, behind: .values([option.asValue]), at: asking,
+      ChoiceRemarks.isBegun(by: words) ? words : text, behind: .values([option.asValue]),
+      at: asking,
       in: state)
   }
 
