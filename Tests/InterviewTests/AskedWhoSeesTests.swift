@@ -16,38 +16,51 @@ import Transcript
     Item(linkId: "s.day", type: .text, text: "What is a bad day like?"),
   ])
 
-  private static let said =
-    "Nothing you type is sent anywhere. Anyone using this computer could open your answers."
-  private static let how = "After an answer, type /private to keep it out of your notes. "
+  private static let said = "Nothing you type is sent anywhere. People can see it only if"
 
   private func sitting(_ lines: String...) -> Transcript {
     Transcript(over: Self.questionnaire, lines)
   }
 
   private static let questions = [
-    "will pat be able to see it", "whos going to read all this?",
-    "can you hide this so my husband cannot see it?",
-    "how do i tell them something on my own, that dad doesnt see?", "who can see what I wrote",
-    "does mum see this",
+    "will pat be able to see it", "whos going to read all this?", "who can see this",
+    "who sees this",
+    "can you hide this so my husband cannot see it?", "can I hide this from my husband",
+    "who can see what I wrote", "does mum see this",
+    "Leila asks who will see this, does the home office read it?",
+    "Leila asks again, will they send this to the home office?",
   ]
 
   @Test(arguments: questions)
   func `are answered at a choice, a yes or no, a line, a long answer and a menu`(question: String) {
-    for before in [[], ["full"], ["full", "yes"], ["full", "yes", "sleep"]] {
+    let before = [
+      [], ["full"], ["full", "yes"], ["full", "yes", "sleep"], ["full", "yes", "what page"],
+    ]
+    for before in before {
       let asked = Transcript(over: Self.questionnaire, before + [question])
-      let text = asked.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      #expect(text.contains(Self.said) && text.contains(Self.how), "\(asked.text)")
-      let kept = asked.interview.response.answers.filled.map(\.1.values)
-      #expect(!kept.contains([.text(question)]))
+      #expect(asked.text.contains("\(Self.said)"), "\(asked.text)")
+      #expect(asked.interview.response.answers.places.count == before.count { $0 != "what page" })
     }
-    let menu = sitting("full", "yes", "what page", question)
-    #expect(menu.text.contains(Self.how.prefix(40)), "\(menu.text)")
+  }
+
+  @Test func `are no answer unless that is said`() {
+    let said = sitting("full", "yes", "sleep", "bad nights", "will my husband see it", "no", "")
+    #expect(said.interview.response.answers[Place("s.day")]?.values == [.text("bad nights")])
+    let kept = sitting("full", "yes", "sleep", "bad nights", "will my husband see it", "yes", "")
+    #expect(
+      kept.interview.response.answers[Place("s.day")]?.values
+        == [.text("bad nights\nwill my husband see it")], "\(kept.text)")
   }
 
   @Test(arguments: [
     "can I see my notes", "will they see Ann too", "what I see at night", "I see things",
+    "what's the point, I can't see a way out", "how I find it hard to get up",
+    "could not stop reading it over and over", "who gets it worst is my wife",
+    "how my mum doesn't see how bad it is", "she asks how I am", "nobody asks",
   ])
   func `other lines are not taken for one`(line: String) {
-    #expect(!sitting("full", "yes", line).text.contains(Self.said))
+    for before in [["full", "yes"], ["full", "yes", "sleep"]] {
+      #expect(!Transcript(over: Self.questionnaire, before + [line]).text.contains(Self.said))
+    }
   }
 }

@@ -10,7 +10,7 @@ import Transcript
   private static let options = ["Sleep", "Worry", "Voices", "Something else", "None of these"]
 
   /// A list of choices, each followed by the question how it affects the person, but for the last two.
-  private static func questionnaire(isAsked: Bool = true) -> Questionnaire {
+  private static func questionnaire(asking first: Item.Kind = .string) -> Questionnaire {
     var list = Item(
       linkId: "s.list", type: .choice, text: "Which?", repeats: true,
       answerOption: options.map { AnswerOption(code: $0, text: $0) },
@@ -27,8 +27,15 @@ import Transcript
         enableWhen: .test(EnableWhen(question: "s.list", operator: .equalsOption(option))),
         item: [
           Item(
-            linkId: "s.\(option).impact", type: isAsked ? .string : .boolean,
-            text: "How does \(option) affect you?")
+            linkId: "s.\(option).impact", type: first, text: "How does \(option) affect you?",
+            answerOption: first == .choice
+              ? ["Often", "other"].map { AnswerOption(code: $0, text: $0) } : [],
+            item: [
+              Item(
+                linkId: "s.\(option).impact.other", type: .string, text: "How else?",
+                enableWhen: .test(
+                  EnableWhen(question: "s.\(option).impact", operator: .equalsOption("other"))))
+            ])
         ])
     }
     return Questionnaire(
@@ -64,11 +71,11 @@ import Transcript
   }
 
   @Test func `go to each question, and the words behind a comma go with them`() {
-    let said = sitting("1 since June, hardly any, 2 about rent, 3", enters: 2)
+    let said = sitting("1 since June, with the light on, 2 about rent, 3", enters: 2)
     #expect(
       answers(said)
         == [
-          ["Sleep", "Worry", "Voices"], [], ["since June, hardly any"], ["about rent"], [],
+          ["Sleep", "Worry", "Voices"], [], ["since June, with the light on"], ["about rent"], [],
         ],
       "\(said.text)")
   }
@@ -82,24 +89,50 @@ import Transcript
   @Test(arguments: [
     "1, 2 strokes", "1, 2 or 3 at night", "1, 3, gambling", "2 1/2 hours, 3", "1, not 2 at night",
     "4 my job",
-    "1, 4 my job", "2 for me, 5", "my job",
+    "1, 4 my job", "2 for me, 5", "my job", "1 with 3", "1 but 3 is worse", "1 2 3 at night",
+    "1 at night, all of it",
+    "1 since June, two", "1 since June, worried at work",
+    "1 in shops, 2 most of all, 3 all",
   ])
   func `are asked about as before where they may be something else`(line: String) {
-    #expect(sitting(line).interview.response.drafts.isEmpty, "\(sitting(line).text)")
+    let response = sitting(line).interview.response
+    #expect(response.drafts.isEmpty, "\(sitting(line).text)")
+    #expect(response.answers[Place("s.list")]?.values.contains(.text(line)) != true)
   }
 
   @Test func `are asked about as before where no question in words follows`() {
-    let pack = Self.questionnaire(isAsked: false)
+    let pack = Self.questionnaire(asking: .boolean)
     let asked = Transcript(over: pack, ["1 since June"])
     #expect(asked.interview.response.drafts.isEmpty)
-    #expect(asked.text.contains("since June"))
+    #expect(
+      asked.text.contains("(You typed: 1 since June)") || asked.text.contains("\"Something else: "),
+      "\(asked.text)")
   }
 
-  @Test func `with the wish that only staff read it, each answer is for staff`() {
-    let said = sitting("1 since June, 2 about rent /staff", enters: 2)
-    let response = said.interview.response
-    for linkId in ["s.Sleep.impact", "s.Worry.impact"] {
-      #expect(response.answers[Place(linkId)]?.sharing == .staff, "\(said.text)")
-    }
+  @Test func `are on the line of choices that take own words, too`() {
+    let pack = Self.questionnaire(asking: .choice)
+    let asked = Transcript(over: pack, ["2 since my job went"])
+    #expect(asked.text.hasSuffix("since my job went]\n"), "\(asked.text)")
+  }
+
+  @Test func `two about one choice are one`() {
+    let said = sitting("1 in the morning, 2, 1 at night", enters: 1)
+    #expect(answers(said)[2] == ["in the morning, at night"], "\(said.text)")
+  }
+
+  @Test func `take the place of those before, when the list is answered again`() {
+    var said = sitting(
+      "1 since June, 2 about rent", "/back", "1 since July, 2 about debts", enters: 2)
+    #expect(answers(said)[2...3] == [["since July"], ["about debts"]], "\(said.text)")
+    said.play("/back")
+    #expect(said.text.hasSuffix("about debts]\n"), "\(said.text)")
+    #expect(said.interview.response.drafts.isEmpty)
+  }
+
+  @Test(arguments: [["1 since June, 2 about rent /staff"], ["1", "/back", "1 since June /staff"]])
+  func `with the wish that only staff read them, they are asked about as before`(lines: [String]) {
+    let asked = Transcript(over: Self.questionnaire(), lines)
+    let drafts = asked.interview.response.drafts
+    #expect(!drafts.contains { $0.place.linkId.hasSuffix("impact") }, "\(asked.text)")
   }
 }

@@ -54,7 +54,7 @@ import Transcript
   @Test(arguments: ["how do i take ann off?", "can you remove Ann", "how do i remove ann"])
   func `a question how to take a row off takes it off, once that is meant`(line: String) {
     let asked = Transcript(over: SetAsideTests.questionnaire, ["me", "Ann", "", "", line])
-    #expect(asked.text.contains("Remove Ann?") || asked.text.contains("\"Ann\""), "\(asked.text)")
+    #expect(people("Ann", "", "", line, "no") == [["Ann"]], "\(asked.text)")
     #expect(people("Ann", "", "", line, "yes") == [])
   }
 
@@ -83,6 +83,12 @@ import Transcript
     ),
     ("nuts make me swell", .allergyReaction, "nuts", "make me swell"),
     ("the glue on plasters", .allergyReaction, "the glue on plasters", ""),
+    (
+      "tablets they gave me for my hip", .allergyReaction, "tablets they gave me for my hip", ""
+    ),
+    ("anything that makes dust", .allergyReaction, "anything that makes dust", ""),
+    ("an antibiotic I had as a kid", .allergyReaction, "an antibiotic I had as a kid", ""),
+    ("penicillin I think", .allergyReaction, "penicillin I think", ""),
     ("nuts make me swell", .helperTask, "nuts make me swell", ""),
     ("latex, my hands itch and blisters", .allergyReaction, "latex", "my hands itch and blisters"),
     ("Ann, my sister", .medicineDose, "Ann, my sister", ""),

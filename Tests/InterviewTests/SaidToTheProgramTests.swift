@@ -416,12 +416,12 @@ import Transcript
 
   @Test func `whoever asks in a long answer is told once how to ask`() {
     let question = Questionnaire(asking: [Item(linkId: "a", type: .text, text: "How are you?")])
-    let sitting = Transcript(over: question, ["will he see this?", "will she?", ""])
+    let sitting = Transcript(over: question, ["will it hurt?", "will she?", ""])
     let told = "To ask the program for help, type just a question mark."
     #expect(sitting.text.components(separatedBy: told).count == 2)
     #expect(
       sitting.interview.response.answers[Place("a")]?.values
-        == [.text("will he see this?\nwill she?")])
+        == [.text("will it hurt?\nwill she?")])
   }
 
   @Test func `the command that a question is about is its answer`() {

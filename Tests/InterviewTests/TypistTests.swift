@@ -88,8 +88,7 @@ import Transcript
   ])
 
   @Test(arguments: [
-    ("yes its for me", "me"), ("just me", "me"), ("just me its my sons laptop", "me"),
-    ("yes it's me, nobody else must see", "me"), ("yes with help", "withHelp"), ("nope", "forMe"),
+    ("yes its for me", "me"), ("just me", "me"), ("yes with help", "withHelp"), ("nope", "forMe"),
     ("someone else", "forMe"), ("no its for my dad", "forMe"),
   ])
   func `who is typing is taken in other words`(line: String, code: String) {
@@ -97,8 +96,20 @@ import Transcript
     #expect(answers[Place("s.typist")]?.values.map(\.code) == [code])
   }
 
+  @Test func `more words behind the person alone are asked about`() {
+    let line = "just me its my sons laptop"
+    let asked = Transcript(over: Self.asked, [line])
+    #expect(asked.text.contains("? Did you mean this? \"Yes\"\n"), "\(asked.text)")
+    #expect(asked.interview.response.answers.places.isEmpty)
+    let answers = Transcript(over: Self.asked, [line, "yes"]).interview.response.answers
+    #expect(answers[Place("s.typist")]?.values.map(\.code) == ["me"])
+  }
+
   @Test(arguments: [
-    "yes, and my sister", "me and my mum", "just me and mum", "it's me, but mum is here",
+    "only me typing for my dad", "just me, her sister, filling it in",
+    "it's me, Pat's here helping",
+    "it's me, my mum is sat next to me", "yes, and my sister", "me and my mum", "just me and mum",
+    "it's me, but mum is here",
     "just me, and mum", "me and them", "yes, them", "no it's me",
     "no, for me", "yes but my sister is helping", "3 for mum", ",", ", but",
   ])

@@ -116,6 +116,10 @@ extension Menu {
     if hearBehindNo(line, in: &interview) || hearBehindYes(line, in: &interview) { return }
     let reader = MenuReader(menu: self)
     guard let choice = reader.choice(line) else {
+      if line.asksWhoSees {
+        interview.say(Words.whoSeesIt)
+        return ask(in: &interview, line: nil)
+      }
       if kind == .atEnd, Command(rawValue: line.trimmed.lowercased()) == nil,
         interview.questionnaire.sections.named(line) != nil
       {
@@ -128,11 +132,6 @@ extension Menu {
         ?? TypedLine.command(ending: line)
       {
         return ask(interview.meant(command, by: line), in: &interview)
-      }
-      if line.asksWhoSees {
-        interview.say(Words.nothingIsSent)
-        interview.say(Words.howToHide)
-        return ask(in: &interview, line: nil)
       }
       if line.asksSomething { return Command.help.perform(in: &interview) }
       if let choice = reader.choice(numberedIn: line) {

@@ -30,9 +30,9 @@ struct AnswerReader {
     if let meaning = naming?.meaning(ofNobody: text) { return meaning }
     if text == shownLine { return meaning(ofAnswer: text) }
     if let meaning = meaningOfReport(text) { return meaning }
+    if let meaning = meaningOfAskingWhoSees(text) { return meaning }
     if isGate, naming?.list.role != .ownQuestion, text != asking.line,
-      text.asksTheProgram || text.asksWhoSees
-        || text.beginsLikeQuestion && text.trimmed.hasSuffix("?")
+      text.asksTheProgram || text.beginsLikeQuestion && text.trimmed.hasSuffix("?")
     {
       return Refusal(text: text, fault: .notYesOrNo, asking: asking, state: state).meaning
     }
@@ -212,12 +212,21 @@ extension AnswerReader {
   /// Whether a line may be a question to the program, as "what team" is. Where questions are asked
   /// for, it is an answer.
   private func mayBeQuestion(_ text: String) -> Bool {
-    let section = state.questionnaire.section(of: asking.place.linkId)?.item
     let isShort = text.words.count < 3
     let isName = [.name, .typistName, .pronouns].contains(item.role)
     let asks = isName ? text.asksSomething : text.asksTheProgram
-    return (isShort ? text.beginsLikeQuestion : text.contains("?") || asks || text.asksWhoSees)
-      && section?.item.contains { $0.role == .question } != true
+    return (isShort ? text.beginsLikeQuestion : text.contains("?") || asks)
+      && !asking.asksForQuestions(in: state)
+  }
+
+  /// Returns what to say to a question who can see what is typed; `nil` for any other line, and where it
+  /// may be an answer.
+  private func meaningOfAskingWhoSees(_ text: String) -> Meaning? {
+    guard text.asksWhoSees, !asking.asksForQuestions(in: state) else { return nil }
+    if item.type == .string { return .unclear(about(text).keepAsAnswer) }
+    guard item.type == .boolean || item.isChoice else { return nil }
+    let fault: ReadingFault = item.type == .boolean ? .notYesOrNo : .noSuchChoice(text)
+    return Refusal(text: text, fault: fault, asking: asking, state: state).meaning
   }
 
   /// Returns the question whether a line such as "go back. that was mum's name" is a command, or asks for

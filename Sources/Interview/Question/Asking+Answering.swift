@@ -68,6 +68,11 @@ extension Asking {
     plain.hear(text, in: &interview)
   }
 
+  /// Whether the item is in the section that asks for the person's questions.
+  func asksForQuestions(in state: ResponseState) -> Bool {
+    state.section(of: place)?.item.item.contains { $0.role == .question } == true
+  }
+
   func reader(in interview: Interview) -> AnswerReader {
     AnswerReader(asking: self, state: interview.state)
   }
@@ -77,6 +82,11 @@ extension Asking {
     case .values(let values, let next):
       let refused = Draft(refusedWords, behind: .values(values), at: self, in: interview.state)
       interview.accept(.values(values), at: self, beginning: next ?? refused)
+    // The wish that only staff read the words would be lost with the sitting.
+    case .remarks(let remarks)
+    where interview.memory.forStaff == place
+      || interview.questionnaire.isForStaffByChoice(place, in: interview.state.seen):
+      remarks.otherwise.map { interview.open($0) } ?? interview.askAgain(self)
     case .remarks(let remarks):
       interview.carryOver(Array(remarks.drafts.dropFirst().reversed()), from: self)
       interview.accept(.values(remarks.chosen), at: self, beginning: remarks.drafts.first)

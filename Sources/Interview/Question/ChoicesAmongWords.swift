@@ -56,8 +56,9 @@ struct ChoicesAmongWords {
   }
 
   /// The person, for a line that says so before another sentence or behind "but", as in "for myself, my
-  /// wife is asleep" and "she opened it but I'm doing it myself"; `nil` for any other line. A yes alone
-  /// doesn't say so, nor does "for me", which a helper may say of an answer.
+  /// wife is asleep" and "she opened it but I'm doing it myself", or that begins so, as in "just me it's my son's
+  /// laptop"; `nil` for any other line. A yes alone doesn't say so, nor does "for me", which a helper may say of
+  /// an answer.
   private var typistAlone: AnswerOption? {
     let words = text.words
     let but = words.lastIndex { $0.isOne(of: Words.typedButFirst) } ?? words.endIndex
@@ -68,13 +69,15 @@ struct ChoicesAmongWords {
         && (part.isOne(of: Words.typedMe)
           || choices.among(part).chosen == [item.answerOption.first?.asValue])
     }
-    return isAlone ? item.answerOption.first : nil
+    let saysSo =
+      text.words(after: Words.typedItIsMe) != nil && !text.contains(oneOf: Words.typedWithOthers)
+    return isAlone || saysSo ? item.answerOption.first : nil
   }
 
   /// Returns the meaning of a line whose other words can be kept. If it names an option with a meaning of
   /// its own, such as "Differently", by its number, these words are for the question after it.
   private func meaning(ofMixed line: MixedLine) -> Meaning? {
-    if let remarks = CarriedRemarks(text, at: asking, in: state) { return .remarks(remarks) }
+    if let remarks = CarriedRemarks(line, in: state) { return .remarks(remarks) }
     if line.own.hasOwnMeaning, let (option, words) = line.numbered, option == line.own.option,
       let next = Draft(words, behind: .values([option.asValue]), at: asking, in: state)
     {

@@ -66,13 +66,17 @@ struct Clarification {
     var menu = keep(Words.keepThatAsAnswer) {
       $0.closeAndRepeat(saying: Words.howToAskForHelp)
     }
-    if line.asksWhoSees { menu.blocks.append(.hint("\(Words.nothingIsSent) \(Words.howToHide)")) }
+    if line.asksWhoSees { menu.blocks.append(.hint(Words.whoSeesIt)) }
     return menu
   }
 
   func keep(_ question: String, otherwise: @escaping (inout Interview) -> Void) -> Menu {
     var menu = Menu.yesNo(
-      question, isYesDefault: nil, yes: { asking.acceptAnswer(line, in: &$0) }, no: otherwise)
+      question, isYesDefault: nil,
+      yes: {
+        item.type == .text
+          ? asking.hearConfirmed(line, in: &$0) : asking.acceptAnswer(line, in: &$0)
+      }, no: otherwise)
     (menu.lineBelow, menu.corrected) = (line, asking)
     return menu
   }

@@ -116,6 +116,9 @@ extension Interview {
   /// Puts words that were typed at an item on the lines of later questions, and with them the wish that
   /// only staff read them.
   mutating func carryOver(_ drafts: [Draft], from asking: Asking) {
+    state.drafts.removeAll { old in
+      !old.isAside && drafts.contains { $0.place == old.place && !$0.isAside }
+    }
     state.drafts += drafts
     memory.carriedOver.formUnion(drafts.map(\.place))
     if memory.forStaff == asking.place { memory.alsoForStaff.formUnion(drafts.map(\.place)) }

@@ -114,8 +114,8 @@ struct NamingReader {
     let words = text.words
     guard listsReactions, words.count > 2,
       let verb = words.dropLast().indices.dropFirst().prefix(4).first(where: {
-        words[$0].isOne(of: Words.typedRemarkFirst)
-      })
+        words[$0].isOne(of: Words.typedCausing)
+      }), !words[verb - 1].isOne(of: Words.typedBeforeCausing)
     else { return nil }
     return (words[..<verb].joined(separator: " "), words[verb...].joined(separator: " "))
   }

@@ -28,11 +28,7 @@ struct Paragraph {
       interview.save(openDrafts: [draft])
     }
     if interview.settings.showsHints {
-      if text.asksWhoSees {
-        interview.teach(.hiding, "\(Words.nothingIsSent) \(Words.howToHide)")
-      } else if text.trimmed.hasSuffix("?") {
-        interview.teach(.asking, Words.howToAskForHelp)
-      }
+      if text.trimmed.hasSuffix("?") { interview.teach(.asking, Words.howToAskForHelp) }
       if longer.entry.lines.count > 2 { interview.teach(.changingLines, Words.howToChangeLine) }
     }
     interview.askForLine(longer)
@@ -59,11 +55,13 @@ struct Paragraph {
     return true
   }
 
-  /// Returns the question whether a line such as "oops, go back" is a command, or which part of one that
-  /// corrects itself is meant; `nil` for any other line.
+  /// Returns the question whether a line such as "oops, go back" is a command, whether one such as "who can
+  /// see this" is said to the program, or which part of one that corrects itself is meant; `nil` for any
+  /// other line.
   private func question(about line: String, in state: ResponseState) -> Menu? {
     guard line.contains(" ") else { return nil }
     let about = Clarification(of: line, at: asking)
+    if line.asksWhoSees, !asking.asksForQuestions(in: state) { return about.keepAsAnswer }
     if let taken = Withdrawal(endOf: line) { return about.onlyThis(taken.before) }
     if line.withdraws { return about.wishNotToWrite }
     if let command = TypedLine.command(beginning: line)

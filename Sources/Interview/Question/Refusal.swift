@@ -31,7 +31,7 @@ struct Refusal {
     let isWish = text.withdraws || text.contains(oneOf: Words.typedKeepPrivate)
     if state.canBePrivate(asking), isWish { notices.append(Words.keepAnswerPrivate) }
     if text.asksWhoSees {
-      notices += [Words.nothingIsSent, Words.howToHide]
+      notices.append(Words.whoSeesIt)
     } else if asks {
       if item.role?.isForProgram == true { notices.append(Words.nothingIsSent) }
       notices.append(Words.howToAskForHelp)

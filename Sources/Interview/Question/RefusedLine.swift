@@ -51,7 +51,7 @@ struct RefusedLine {
   /// to be said to the program.
   private var tells: Bool {
     text.words.count > 2 && state.wordsToKeep(text, at: item) != nil && !reader.isGate
-      && !text.asksSomething && !text.asksWhoSees && !text.contains("?") && !text.takesBack
+      && !text.asksSomething && !text.contains("?") && !text.takesBack
       && !text.contains(oneOf: Words.typedKeepPrivate)
       && TypedLine.command(beginning: text) == nil && TypedLine.command(ending: text) == nil
   }
@@ -137,11 +137,7 @@ struct RefusedLine {
   /// The person as the one who types, for words such as "myself"; `nil` for other words, and at other
   /// questions.
   private var typist: AnswerOption? {
-    let behind = text.words(after: Words.typedItIsMe)?.words.first
-    guard item.role == .typist,
-      text.isOne(of: Words.typedMe)
-        || behind.map({ !$0.isOne(of: Words.typedWithOthers) }) == true
-    else { return nil }
+    guard item.role == .typist, text.isOne(of: Words.typedMe) else { return nil }
     return item.option(Typist.me.rawValue)
   }
 

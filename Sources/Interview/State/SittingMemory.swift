@@ -89,8 +89,6 @@ struct WrittenNotes {
 enum Lesson {
   /// How to ask for help, after a line that is a question.
   case asking
-  /// Who can see what is typed, and how to hide it.
-  case hiding
   /// How to change a line of a long answer.
   case changingLines
   /// That Enter has skipped a question, and how to go back.

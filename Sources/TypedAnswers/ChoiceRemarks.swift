@@ -15,7 +15,8 @@ package struct ChoiceRemarks {
   private var goesOn = false
 
   /// Reads a line; `nil` where only one can be chosen, for a line of more than 600 bytes or without a remark,
-  /// and where some of its words may be anything but a remark, as in "2 strokes", "not 3" and "2, gambling".
+  /// and where some of its words may be anything but a remark, as in "2 strokes", "not 3", "1 with 3" and
+  /// "2, gambling".
   package init?(_ text: String, at choices: ChoiceReader) {
     self.choices = choices
     guard choices.item.repeats, choices.item.isNumbered, text.utf8.count <= 600 else { return nil }
@@ -28,7 +29,10 @@ package struct ChoiceRemarks {
   /// Takes a part of the line. Returns `false` if it can't be told what that means.
   private mutating func take(_ piece: LinePiece) -> Bool {
     let (numbers, behind) = piece.numbered
-    guard numbers.allSatisfy({ choices.options.indices.contains($0 &- 1) }), piece.joiner != .or
+    // A number within a remark may be one more choice, and a remark behind several about all of them.
+    guard numbers.allSatisfy({ choices.options.indices.contains($0 &- 1) }), piece.joiner != .or,
+      behind.saying?.contains(where: \.isNumber) != true,
+      numbers.count < 2 || behind.isEmpty || behind.isMarked
     else { return false }
     guard let number = numbers.last else { return takeWords(piece) }
     choose(numbers.map { choices.options[$0 - 1] })
@@ -36,26 +40,39 @@ package struct ChoiceRemarks {
     let option = choices.options[number - 1]
     guard let words = behind.saying, !words.echoes(option.text) else { return true }
     goesOn = behind.isMarked || Self.isBegun(by: words)
-    if goesOn { remarks.append((option, words)) }
+    if goesOn { remark(words, about: option) }
     return goesOn
   }
 
   /// Takes words without a number: the names of choices, or more of the last remark.
   private mutating func takeWords(_ piece: LinePiece) -> Bool {
     guard let words = piece.saying else { return true }
-    if let named = try? choices.options(in: words) {
+    let named = choices.options.filter {
+      words.isOne(of: Phrases([$0.text])) || words.isOne(of: $0.otherNames)
+    }
+    if named.count == 1 {
       choose(named)
       goesOn = false
       return true
     }
-    guard goesOn, let last = remarks.popLast() else { return false }
-    remarks.append((last.option, "\(last.words), \(words)"))
+    // Words that come near to a choice may mean that one.
+    guard goesOn, let last = remarks.last, (try? choices.options(in: words)) == nil,
+      NearMatches(of: words, at: choices).options.isEmpty,
+      !words.contains(where: \.isNumber)
+    else { return false }
+    remark(words, about: last.option)
     return true
+  }
+
+  private mutating func remark(_ words: String, about option: AnswerOption) {
+    let index = remarks.firstIndex { $0.option == option }
+    let before = index.map { remarks.remove(at: $0).words + ", " } ?? ""
+    remarks.append((option, before + words))
   }
 
   /// Whether words begin a remark about what is before them, and are nothing that this could count.
   package static func isBegun(by words: String) -> Bool {
-    words.words.first?.isOne(of: Words.typedNotCounted, Words.typedRemark) ?? false
+    words.words.first?.isOne(of: Words.typedNotCounted, Words.typedRemarkBehindNumber) ?? false
   }
 
   private mutating func choose(_ options: [AnswerOption]) {
