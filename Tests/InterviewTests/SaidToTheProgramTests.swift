@@ -414,6 +414,15 @@ import Transcript
     #expect(answers[Place("a")]?.values == (passes ? [] : [.text(line)]))
   }
 
+  @Test(arguments: [
+    ("can i stop half way", "/quit"), ("whats that mean", "/help"),
+  ])
+  func `a question how to go on is no answer`(line: String, command: String) {
+    let asked = Transcript(over: Self.words, ["x", "", line])
+    #expect(asked.text.contains(command), "\(asked.text)")
+    #expect(asked.interview.response.answers.places.map(\.linkId) == ["s.day"])
+  }
+
   @Test func `whoever asks in a long answer is told once how to ask`() {
     let question = Questionnaire(asking: [Item(linkId: "a", type: .text, text: "How are you?")])
     let sitting = Transcript(over: question, ["will it hurt?", "will she?", ""])
