@@ -25,6 +25,13 @@ import Transcript
     }
   }
 
+  @Test func `before the first answer, a review has no number to type`() {
+    let questions = Questionnaire(asking: [Item(linkId: "a", type: .string, text: "Who?")])
+    let text = Transcript(over: questions, ["/review"]).text
+    #expect(text.contains("There's nothing to check yet."), "\(text)")
+    #expect(text.hasSuffix("[Press Enter to go on: ]\n"), "\(text)")
+  }
+
   @Test(arguments: ["keep it", "leave it", "the same", "no change", "thats right"])
   func `an answer that is to stay stays`(line: String) {
     #expect(answers(said("1", line)) == [["the nights"], ["Breaks", "Quiet"]])

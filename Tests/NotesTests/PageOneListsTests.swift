@@ -197,6 +197,22 @@ import Testing
       sitting.pageOne().contains("- Pat next door gets all my shopping…: I wash when I have to.\n"))
   }
 
+  @Test func `the second of two ways in which it is begins with a small letter`() throws {
+    var support = SmallPack.support
+    let area = try #require(support.item.firstIndex { $0.linkId == "support.food" })
+    let ways = ["Only on some days", "Only with help"].map { AnswerOption(code: $0, text: $0) }
+    support.item[area].item[0].type = .choice
+    support.item[area].item[0].repeats = true
+    support.item[area].item[0].answerOption = ways
+    var sitting = Sitting(
+      Questionnaire(summary: SmallPack.questionnaire.summary, items: [support]))
+    sitting.choose("support.struggles", "food")
+    sitting.choose("support.food.how", ways[0].code, ways[1].code)
+    #expect(
+      sitting.under("Where I need help").hasSuffix(
+        "\n- Food and drink: Only on some days; only with help.\n"))
+  }
+
   @Test func `a struggle without details is still named`() {
     var sitting = sitting
     sitting.choose("support.struggles", "money")
