@@ -78,19 +78,4 @@ extension String {
 
   /// Whether several words begin as a question does, or as only one to the program does.
   package var asksSomething: Bool { beginsLikeQuestion || asksTheProgram }
-
-  /// Whether the text asks who can see what is typed, as "will mum be able to see it" and "she asks who
-  /// reads this" do. `false` for a text of more than 600 bytes.
-  package var asksWhoSees: Bool {
-    guard utf8.count <= 600 else { return false }
-    let words = words
-    let reported = words.indices.prefix(3).lazy.compactMap {
-      words[$0...].joined(separator: " ").words(after: Words.typedAsks)
-    }.first
-    let asked = reported ?? self
-    return (asked.asksSomething || asked.begins(withOneOf: Words.typedAskWhether))
-      && (!asked.begins(withOneOf: Words.typedAskOfMyself)
-        || asked.contains(oneOf: Words.typedHideThis))
-      && asked.contains(oneOf: Words.typedSight)
-  }
 }

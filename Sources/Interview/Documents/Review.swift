@@ -28,7 +28,7 @@ struct Review: Dialogue {
   private var isLastPage: Bool { page + 1 >= pages.count }
 
   func ask(in interview: inout Interview, line: String?) {
-    ScreenAudience.closeOpenedSections(in: &interview)
+    ScreenViewers.closeOpenedSections(in: &interview)
     if let placeBefore { interview.state.seen.progress.place = placeBefore }
     var review = self
     review.pages = ReviewPages(

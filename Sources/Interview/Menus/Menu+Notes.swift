@@ -45,7 +45,7 @@ extension Paper {
       helper.map { Words.isAloneNow($0.shortName) } ?? Words.areYouAloneNow, isYesDefault: false,
       takesOnlyYesOrNo: true,
       yes: {
-        if helper == nil { ScreenAudience.personAlone.begin(in: &$0) }
+        if helper == nil { ScreenViewers.personAlone.apply(to: &$0) }
         offerAlone(in: &$0)
       },
       no: { QuestionsEnd(written: $0.memory.notesToBring).askNext(in: &$0) })

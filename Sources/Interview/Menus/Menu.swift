@@ -116,7 +116,7 @@ extension Menu {
     if hearBehindNo(line, in: &interview) || hearBehindYes(line, in: &interview) { return }
     let reader = MenuReader(menu: self)
     guard let choice = reader.choice(line) else {
-      if line.asksWhoSees {
+      if PrivacyQuestion.isAsked(by: line) {
         interview.say(Words.whoSeesIt)
         return ask(in: &interview, line: nil)
       }

@@ -173,11 +173,6 @@ struct MenuReader {
   }
 }
 
-extension Collection {
-  /// The only element; `nil` if there are none or several.
-  var only: Element? { count == 1 ? first : nil }
-}
-
 extension String {
   /// The text without the words in quotation marks.
   fileprivate var withoutQuoted: String { parts(quoted: false).joined() }

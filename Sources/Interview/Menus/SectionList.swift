@@ -11,7 +11,7 @@ struct SectionList: Dialogue {
   private static let inSmallWindow = 6
 
   func ask(in interview: inout Interview, line: String?) {
-    ScreenAudience.closeOpenedSections(in: &interview)
+    ScreenViewers.closeOpenedSections(in: &interview)
     let all = interview.questionnaire.sections
     let sections = all[shown...].prefix(
       interview.settings.hasSmallWindow ? Self.inSmallWindow : all.count)

@@ -97,7 +97,7 @@ struct AnswerReader {
   /// own words, and where the rest would be refused.
   private func meaningOfReport(_ text: String) -> Meaning? {
     guard text.utf8.count <= 2_000 else { return nil }
-    let named = Phrases(state.helper.map { ["\($0.shortName) says"] } ?? [])
+    let named = Phrases(state.helper.map { [Words.nameSays($0.shortName)] } ?? [])
     var said = text
     while let rest = said.words(after: Words.typedSaysFirst) ?? said.words(after: named) {
       said = rest
@@ -222,7 +222,7 @@ extension AnswerReader {
   /// Returns what to say to a question who can see what is typed; `nil` for any other line, and where it
   /// may be an answer.
   private func meaningOfAskingWhoSees(_ text: String) -> Meaning? {
-    guard text.asksWhoSees, !asking.asksForQuestions(in: state) else { return nil }
+    guard PrivacyQuestion.isAsked(by: text), !asking.asksForQuestions(in: state) else { return nil }
     if item.type == .string { return .unclear(about(text).keepAsAnswer) }
     guard item.type == .boolean || item.isChoice else { return nil }
     let fault: ReadingFault = item.type == .boolean ? .notYesOrNo : .noSuchChoice(text)

@@ -66,7 +66,7 @@ struct Clarification {
     var menu = keep(Words.keepThatAsAnswer) {
       $0.closeAndRepeat(saying: Words.howToAskForHelp)
     }
-    if line.asksWhoSees { menu.blocks.append(.hint(Words.whoSeesIt)) }
+    if PrivacyQuestion.isAsked(by: line) { menu.blocks.append(.hint(Words.whoSeesIt)) }
     return menu
   }
 

@@ -24,11 +24,11 @@ extension GivenAnswer {
     let setsAside = interview.state.seen.progress.setsSensitiveAside
     switch typist {
     case .forMe:
-      ScreenAudience.others.begin(in: &interview)
+      ScreenViewers.others.apply(to: &interview)
       interview.say(interview.state.helper.privateWaits)
       asking.proceed(in: &interview)
     case .withHelp where !setsAside:
-      ScreenAudience.others.begin(in: &interview)
+      ScreenViewers.others.apply(to: &interview)
       interview.begin(someoneIsWithYou, for: asking.purpose)
     case .me where setsAside && isChange:
       proceed(before: interview.isScreenShared ? .others : .personAlone, in: &interview)
@@ -43,7 +43,7 @@ extension GivenAnswer {
     let isPrivate = content.saysYes
     (interview.isScreenShared, interview.isRoomPrivate) = (!isPrivate, isPrivate)
     guard isPrivate else {
-      ScreenAudience.others.begin(in: &interview)
+      ScreenViewers.others.apply(to: &interview)
       return interview.begin(othersMaySee, for: asking.purpose)
     }
     if wasShared, interview.state.helper == nil {
@@ -52,8 +52,8 @@ extension GivenAnswer {
     asking.proceed(in: &interview)
   }
 
-  private func proceed(before audience: ScreenAudience, in interview: inout Interview) {
-    audience.begin(in: &interview)
+  private func proceed(before viewers: ScreenViewers, in interview: inout Interview) {
+    viewers.apply(to: &interview)
     asking.proceed(in: &interview)
   }
 

@@ -61,7 +61,9 @@ struct Paragraph {
   private func question(about line: String, in state: ResponseState) -> Menu? {
     guard line.contains(" ") else { return nil }
     let about = Clarification(of: line, at: asking)
-    if line.asksWhoSees, !asking.asksForQuestions(in: state) { return about.keepAsAnswer }
+    if PrivacyQuestion.isAsked(by: line), !asking.asksForQuestions(in: state) {
+      return about.keepAsAnswer
+    }
     if let taken = Withdrawal(endOf: line) { return about.onlyThis(taken.before) }
     if line.withdraws { return about.wishNotToWrite }
     if let command = TypedLine.command(beginning: line)

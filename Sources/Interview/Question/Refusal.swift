@@ -30,7 +30,7 @@ struct Refusal {
     notices.append(atGate ?? Words.sentence(for: fault, item: item))
     let isWish = text.withdraws || text.contains(oneOf: Words.typedKeepPrivate)
     if state.canBePrivate(asking), isWish { notices.append(Words.keepAnswerPrivate) }
-    if text.asksWhoSees {
+    if PrivacyQuestion.isAsked(by: text) {
       notices.append(Words.whoSeesIt)
     } else if asks {
       if item.role?.isForProgram == true { notices.append(Words.nothingIsSent) }
@@ -43,7 +43,9 @@ struct Refusal {
     return notices
   }
 
-  private var asks: Bool { text.trimmed.hasSuffix("?") || text.asksSomething || text.asksWhoSees }
+  private var asks: Bool {
+    text.trimmed.hasSuffix("?") || text.asksSomething || PrivacyQuestion.isAsked(by: text)
+  }
 
   /// The number of choices up to which they are shown again.
   private static let fewChoices = 4

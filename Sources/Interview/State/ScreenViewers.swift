@@ -3,13 +3,13 @@
 import Survey
 
 /// Who can see the screen.
-enum ScreenAudience {
+enum ScreenViewers {
   case personAlone
   /// Someone who helps, or others in the room.
   case others
 
-  /// Sets sensitive items aside for others, or shows and asks them again.
-  func begin(in interview: inout Interview) {
+  /// Sets sensitive items aside for others; for the person alone, shows and asks them again.
+  func apply(to interview: inout Interview) {
     let isHandedOver = self == .others && !interview.state.seen.progress.setsSensitiveAside
     if isHandedOver { Self.forgetWhatWasSaid(in: &interview) }
     interview.state.seen.progress.setsSensitiveAside = self == .others

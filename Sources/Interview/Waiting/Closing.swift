@@ -29,49 +29,6 @@ struct Closing: Dialogue {
   }
 }
 
-/// The shell commands for a folder with answers, to be copied whole.
-struct ShellCommands {
-  /// The folder; `nil` for the default.
-  let folder: String?
-
-  var carryOn: String { "beforehand" + option }
-  var writeNotes: String { "beforehand notes" + option }
-
-  private var option: String { folder.map { " --folder \(Self.quoted($0))" } ?? "" }
-
-  private static func quoted(_ path: String) -> String {
-    let plain = path.allSatisfy { $0.isLetter || $0.isNumber || "/._-".contains($0) }
-    return plain ? path : "'\(path.replacing("'", with: #"'\''"#))'"
-  }
-}
-
-/// The outcome of a save.
-struct SaveOutcome {
-  /// Why it failed, in words; `nil` if it succeeded.
-  let failure: String?
-
-  /// Mentions a success only after a failure. At the end of a sitting, says goodbye, or asks what to do
-  /// about a failure, since leaving would lose answers.
-  func tell(in interview: inout Interview) {
-    let before = interview.failure
-    interview.failure = failure
-    guard let closing = interview.dialogues.top as? Closing else {
-      if let words = notice(after: before) {
-        interview.effects.append(.show(Screen([.notice(words)])))
-      }
-      return
-    }
-    guard let failure else { return closing.sayGoodbye(in: &interview) }
-    interview.say(failure)
-    interview.open(Menu.notSaved)
-  }
-
-  private func notice(after before: String?) -> String? {
-    guard let failure else { return before.map { _ in Words.savedAgain } }
-    return failure == before ? Words.stillNotSaved : failure
-  }
-}
-
 extension Menu {
   /// Asks what to do when the last save has failed: leaving now would lose answers.
   static var notSaved: Menu {

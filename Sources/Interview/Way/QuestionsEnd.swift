@@ -10,7 +10,7 @@ struct QuestionsEnd {
   /// Asks what to do after the last question, or after notes were written.
   func arrive(in interview: inout Interview) {
     if Departure(place: nil, goOn: arrive).pausesBefore(in: &interview) { return }
-    ScreenAudience.closeOpenedSections(in: &interview)
+    ScreenViewers.closeOpenedSections(in: &interview)
     interview.currentSection = nil
     if let written { return interview.begin(whatNow(after: written, in: interview)) }
     let state = interview.state

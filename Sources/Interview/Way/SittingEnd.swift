@@ -36,7 +36,7 @@ struct SittingEnd {
     goPastDialogue(in: &interview)
     // From now on the text is a draft and no longer being typed, even if the save fails.
     interview.state.drafts += now.map { savingLines(of: $0, in: &interview) }
-    ScreenAudience.closeOpenedSections(in: &interview)
+    ScreenViewers.closeOpenedSections(in: &interview)
     interview.dialogues.replaceAll(with: Closing(), for: .onward)
     interview.save(openDrafts: [])
   }

@@ -22,7 +22,7 @@ struct Visit {
   func arrive(in interview: inout Interview) {
     guard let section = interview.state.section(of: stop.place) else { return }
     if !interview.state.isOpenedForPersonAlone(stop.place) {
-      ScreenAudience.closeOpenedSections(in: &interview)
+      ScreenViewers.closeOpenedSections(in: &interview)
     }
     let departure = Departure(place: stop.place, purpose: purpose, goOn: goOn)
     if departure.pausesBefore(in: &interview) || asksForPrivacy(in: &interview) {
@@ -139,7 +139,7 @@ extension Visit {
           goOn(in: &$0)
         },
         Menu.Choice(Words.leavePrivateForLater) {
-          ScreenAudience.others.begin(in: &$0)
+          ScreenViewers.others.apply(to: &$0)
           asking.proceed(in: &$0)
         },
         .stopHere,

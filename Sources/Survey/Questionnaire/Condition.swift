@@ -35,7 +35,11 @@ public indirect enum Condition: Equatable, Sendable {
 
   /// Whether one of the tests compares a value, as only forms do.
   var compares: Bool {
-    tests.contains { if case .compares = $0.operator { true } else { false } }
+    switch self {
+    case .test(let test): if case .compares = test.operator { true } else { false }
+    case .all(let parts), .any(let parts): parts.contains(where: \.compares)
+    case .not(let part): part.compares
+    }
   }
 
   /// The nesting depth: 1 for a single test. O(parts).

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Wording
+
+/// A question who can see what is typed, as "will mum be able to see it" and "she asks who reads this".
+package enum PrivacyQuestion {
+  /// Whether a text is such a question. `false` for one of more than 600 bytes.
+  package static func isAsked(by text: String) -> Bool {
+    guard text.utf8.count <= 600 else { return false }
+    let asked = reported(in: text.words) ?? text
+    return (asked.asksSomething || asked.begins(withOneOf: Words.typedAskWhether))
+      && (!asked.begins(withOneOf: Words.typedAskOfMyself)
+        || asked.contains(oneOf: Words.typedHideThis))
+      && asked.contains(oneOf: Words.typedSight)
+  }
+
+  /// Returns the question behind who asks it, as in "Leila asks who reads this"; `nil` if nobody is said to.
+  private static func reported(in words: [String]) -> String? {
+    words.indices.prefix(3).lazy.compactMap {
+      words[$0...].joined(separator: " ").words(after: Words.typedAsks)
+    }.first
+  }
+}
