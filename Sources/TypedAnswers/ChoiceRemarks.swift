@@ -70,7 +70,8 @@ package struct ChoiceRemarks {
     remarks.append((option, before + words))
   }
 
-  /// Whether words begin a remark about what is before them, and are nothing that this could count.
+  /// Whether words are a remark about the number before them, and not things that it counts. `false`
+  /// without words.
   package static func isBegun(by words: String) -> Bool {
     words.words.first?.isOne(of: Words.typedNotCounted, Words.typedRemarkBehindNumber) ?? false
   }

@@ -219,8 +219,8 @@ extension AnswerReader {
       && !asking.asksForQuestions(in: state)
   }
 
-  /// Returns what to say to a question who can see what is typed; `nil` for any other line, and where it
-  /// may be an answer.
+  /// Returns the answer to a question about who can see what is typed; `nil` for any other line, and where
+  /// that could be the person's own answer.
   private func meaningOfAskingWhoSees(_ text: String) -> Meaning? {
     guard PrivacyQuestion.isAsked(by: text), !asking.asksForQuestions(in: state) else { return nil }
     if item.type == .string { return .unclear(about(text).keepAsAnswer) }

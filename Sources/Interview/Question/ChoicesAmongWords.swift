@@ -102,16 +102,13 @@ struct ChoicesAmongWords {
     // The number in "2 a day" is an amount.
     return Draft(
       ChoiceRemarks.isBegun(by: words) ? words : text, behind: .values([option.asValue]),
-      at: asking,
-      in: state)
+      at: asking, in: state)
   }
 
   /// Whether words behind an option's number that come near to it tell more, as in "1 one every morning".
   private func saysMore(than option: AnswerOption) -> Bool {
     guard state.ownWords.asked(at: item) != nil, let words = choices.numbered(in: text)?.words
-    else {
-      return false
-    }
+    else { return false }
     return option.saysLess(than: words) && !words.isOne(of: option.otherNames)
   }
 
