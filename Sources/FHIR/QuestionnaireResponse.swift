@@ -62,15 +62,14 @@ package struct QuestionnaireResponse: Equatable, Sendable {
   }
 
   /// Returns the answers that no longer have a place in the questionnaire, as extensions: they must
-  /// not be lost, and can't be among the questionnaire's items.
+  /// not be lost, and can't be among the questionnaire's items. One without words is left out,
+  /// since a string can't be empty (<https://hl7.org/fhir/R4/datatypes.html#string>).
   private static func alsoWritten(_ visible: VisibleResponse) -> [JSONValue] {
     let answers = visible.withoutItem.map { answer in
-      JSONValue.ext(
-        .alsoWritten,
-        [
-          .ext("question", .words(answer.question)),
-          .ext("answer", .words(answer.values.map(\.words).joined(separator: "; "))),
-        ])
+      let given = answer.values.map(\.words).joined(separator: "; ")
+      let parts = [("question", answer.question), ("answer", given)]
+      let said = parts.filter { !$0.1.allSatisfy(\.isWhitespace) }
+      return JSONValue.ext(.alsoWritten, .list(said.map { .ext($0.0, .words($0.1)) }))
     }
     return answers + visible.asidesWithoutItem.map { .ext(.aside, .words($0)) }
   }

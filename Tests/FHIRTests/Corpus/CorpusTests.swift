@@ -41,6 +41,13 @@ import Testing
     print("\(judged) responses judged, \(completed) of them completed")
   }
 
+  @Test func `an answer to a question that had no words is exported without that`() throws {
+    // The corpus's form in which it was found.
+    let export = try Self.export(RandomForm.json(seed: 125_528), .anything, 125_528)
+    #expect(export.document.contains("also-written"))
+    #expect(!export.document.contains("\"valueString\" : \"\""))
+  }
+
   /// Shows the first faulty response and its form.
   private func show(_ issues: [String], _ files: [String: String], _ forms: [String: String]) {
     guard let name = issues.first?.prefix(while: { $0 != ":" }) else { return }
